@@ -1,0 +1,51 @@
+/// How the name that an article is cited by is made: `agrawal2025extramedullary`.
+public enum CitationKey {
+    /// First author's family name, year, and first telling word of the title; ASCII lower case.
+    ///
+    /// Not yet unique: see ``suffix(_:)``.
+    public static func base(for article: Article) -> String {
+        let author = article.authorships.first?.author
+        let name: String =
+            switch author?.name {
+            case .person(let family, _, _): family.foldedToASCII.replacing(" ", with: "")
+            case .literal(let group): String(group.foldedToASCII.prefix { $0 != " " })
+            case nil: ""
+            }
+        let year = article.year.map(String.init) ?? "nd"
+        return "\(name.isEmpty ? "anon" : name.prefix(40))\(year)\(tellingWord(of: article.title ?? ""))"
+    }
+
+    /// What tells the `count`-th further article of one base from the first: `a`, `b`, … `z`, `aa`, …
+    public static func suffix(_ count: Int) -> String {
+        var rest = count
+        var letters: [UInt8] = []
+        while rest > 0 {
+            rest -= 1
+            letters.insert(UInt8(ascii: "a") + UInt8(rest % 26), at: 0)
+            rest /= 26
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Whether a key from a file can be kept: letters, digits and the signs that BibTeX, biber and pandoc all take.
+    public static func isValid(_ key: String) -> Bool {
+        !key.isEmpty && key.utf8.count <= 120
+            && key.utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                    || "_-:.+/".utf8.contains(byte)
+            } && !key.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    private static func tellingWord(of title: String) -> String {
+        let words = title.foldedToASCII.split(separator: " ")
+        let word = words.first { $0.utf8.count > 1 && !functionWords.contains($0) } ?? words.first ?? ""
+        return String(word.prefix(30))
+    }
+
+    private static let functionWords: Set<Substring> = [
+        "a", "an", "and", "are", "as", "at", "by", "can", "de", "der", "des", "die", "do", "does", "el", "for", "from",
+        "how", "in", "is", "it", "its", "la", "le", "les", "of", "on", "or", "our", "that", "the", "their", "this",
+        "to",
+        "und", "was", "we", "what", "when", "which", "who", "why", "with",
+    ]
+}

@@ -1,0 +1,164 @@
+/// A name that a registry or database gave an article.
+public struct Identifier: Sendable, Hashable {
+    public enum Scheme: String, Sendable, CaseIterable {
+        case doi, pmid, pmcid, arxiv, isbn
+        case semanticScholar = "s2"
+        case openAlex = "openalex"
+        /// A registration of a clinical trial: NCT, ISRCTN, EudraCT, ChiCTR, …
+        case trial
+
+        /// Whether two records with the same value are about the same article. A book's ISBN also stands
+        /// on its chapters, and a trial has many articles.
+        public var namesOneArticle: Bool {
+            switch self {
+            case .isbn, .trial: false
+            default: true
+            }
+        }
+
+        /// As people write it: `DOI`, `Semantic Scholar`.
+        public var label: String {
+            switch self {
+            case .doi, .pmid, .pmcid, .isbn: rawValue.uppercased()
+            case .arxiv: "arXiv"
+            case .semanticScholar: "Semantic Scholar"
+            case .openAlex: "OpenAlex"
+            case .trial: "Trial"
+            }
+        }
+    }
+
+    public let scheme: Scheme
+    /// In the scheme's normal form.
+    public let value: String
+
+    /// `nil` where the text is no identifier of the scheme.
+    public init?(_ scheme: Scheme, _ text: String) {
+        let trimmed = text.trimmed
+        let value: String? =
+            switch scheme {
+            case .doi: Identifier.doi(trimmed)
+            case .pmid: Identifier.pmid(trimmed)
+            case .pmcid: Identifier.pmcid(trimmed)
+            case .arxiv: Identifier.arxiv(trimmed)
+            case .isbn: Identifier.isbn(trimmed)
+            case .openAlex: Identifier.openAlex(trimmed)
+            case .semanticScholar, .trial: trimmed.isEmpty || trimmed.utf8.count > 200 ? nil : trimmed
+            }
+        guard let value else { return nil }
+        self.scheme = scheme
+        self.value = value
+    }
+
+    /// Where the identifier leads to on the net.
+    public var url: String? {
+        switch scheme {
+        case .doi: "https://doi.org/\(value)"
+        case .pmid: "https://pubmed.ncbi.nlm.nih.gov/\(value)/"
+        case .pmcid: "https://pmc.ncbi.nlm.nih.gov/articles/\(value)/"
+        case .arxiv: "https://arxiv.org/abs/\(value)"
+        case .semanticScholar: "https://www.semanticscholar.org/paper/\(value)"
+        case .openAlex: "https://openalex.org/\(value)"
+        case .trial: value.hasPrefix("NCT") ? "https://clinicaltrials.gov/study/\(value)" : nil
+        case .isbn: nil
+        }
+    }
+}
+
+extension Identifier {
+    private static let resolvers = [
+        "https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:", "doi ", "info:doi/", "urn:doi:",
+    ]
+
+    /// Lower case, without a resolver's address: `10.1182/blood.2019000001` (ISO 26324; DOIs are compared
+    /// without case).
+    static func doi(_ text: String) -> String? {
+        var rest = Substring(text.lowercasedASCII)
+        while let prefix = resolvers.first(where: rest.hasPrefix) {
+            rest = rest.dropFirst(prefix.count).drop { $0 == " " || $0 == ":" }
+        }
+        if rest.contains("%"), let decoded = rest.percentDecoded { rest = Substring(decoded.lowercasedASCII) }
+        while let last = rest.last, ".,;\"'".contains(last) || last.isWhitespace { rest.removeLast() }
+        let closing: [(Character, Character)] = [(")", "("), ("]", "["), (">", "<")]
+        while let pair = closing.first(where: { rest.last == $0.0 }), !rest.contains(pair.1) { rest.removeLast() }
+        guard rest.hasPrefix("10."), let slash = rest.firstIndex(of: "/") else { return nil }
+        let registrant = rest[..<slash].dropFirst(3)
+        let isRegistrant = registrant.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
+        guard isRegistrant, (4...9).contains(registrant.prefix { $0 != "." }.count),
+            rest.index(after: slash) < rest.endIndex, !rest.contains(where: \.isWhitespace), rest.utf8.count <= 2_048
+        else { return nil }
+        return String(rest)
+    }
+
+    /// Digits without leading zeros: `31234567`.
+    static func pmid(_ text: String) -> String? {
+        var rest = Substring(text.lowercasedASCII)
+        for prefix in ["https://", "http://", "www.", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"]
+        where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        for prefix in ["medline:", "pubmed:", "pmid:", "pmid"] where rest.hasPrefix(prefix) {
+            rest = rest.dropFirst(prefix.count).drop { $0 == " " || $0 == ":" }
+        }
+        if rest.hasSuffix("/") { rest.removeLast() }
+        guard let number = Int(rest), (1...999_999_999).contains(number) else { return nil }
+        return String(number)
+    }
+
+    /// `PMC` and digits: `PMC7654321`.
+    static func pmcid(_ text: String) -> String? {
+        let upper = text.uppercased()
+        let rest = upper.range(of: "PMC").map { upper[$0.upperBound...] } ?? Substring(upper)
+        let digits = rest.drop { $0 == ":" || $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, let number = Int(digits), number > 0,
+            upper.hasPrefix("PMC") || upper.contains("/PMC") || upper.allSatisfy(\.isNumber)
+        else { return nil }
+        return "PMC\(number)"
+    }
+
+    /// `2101.01234` or `q-bio/0401001`, without version.
+    static func arxiv(_ text: String) -> String? {
+        var rest = Substring(text.lowercasedASCII)
+        for prefix in ["https://", "http://", "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:"] where rest.hasPrefix(prefix)
+        {
+            rest = rest.dropFirst(prefix.count)
+        }
+        if rest.hasSuffix(".pdf") { rest = rest.dropLast(4) }
+        if let v = rest.lastIndex(of: "v"), v > rest.startIndex, !rest[v...].dropFirst().isEmpty,
+            rest[v...].dropFirst().allSatisfy(\.isNumber)
+        {
+            rest = rest[..<v]
+        }
+        let digits = rest.utf8.filter { (48...57).contains($0) }.count
+        guard (7...9).contains(digits), rest.contains(".") || rest.contains("/"), !rest.contains(" ") else {
+            return nil
+        }
+        return String(rest)
+    }
+
+    /// Ten or thirteen digits without hyphens, check digit verified (ISO 2108).
+    static func isbn(_ text: String) -> String? {
+        let kept = text.uppercased().utf8.filter { (48...57).contains($0) || $0 == UInt8(ascii: "X") }
+        let digits = kept.map { $0 == UInt8(ascii: "X") ? 10 : Int($0 - 48) }
+        let isValid: Bool
+        switch digits.count {
+        case 10:
+            isValid =
+                !digits.dropLast().contains(10)
+                && zip(digits, (1...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 } % 11 == 0
+        case 13:
+            isValid =
+                !digits.contains(10)
+                && digits.enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 0 ? 1 : 3) } % 10 == 0
+        default: isValid = false
+        }
+        return isValid ? String(decoding: kept, as: UTF8.self) : nil
+    }
+
+    /// `W` and digits: `W2741809807`.
+    static func openAlex(_ text: String) -> String? {
+        let last = text.split(separator: "/").last.map { $0.uppercased() } ?? ""
+        guard last.hasPrefix("W"), last.count > 1, last.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) else {
+            return nil
+        }
+        return last
+    }
+}
