@@ -1,1 +1,18 @@
+// The module's face: the library's schema as a sequence of SQL texts that are embedded in the binary.
 
+/// One step of the schema, applied once to a library and never changed after it has landed.
+public struct Migration: Sendable {
+    /// The name that a library remembers it by: the file's name without ending.
+    public let name: String
+    public let sql: String
+
+    /// All migrations, oldest first.
+    public static let all: [Migration] = [
+        Migration(name: "0001_library", bytes: PackageResources._001_library_sql)
+    ]
+
+    private init(name: String, bytes: [UInt8]) {
+        self.name = name
+        sql = String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -41,7 +41,7 @@ public struct PublicationDate: Sendable, Hashable {
             }
         }
 
-        var edtf: String {
+        public var edtf: String {
             if let season { return "\(year)-\(season.rawValue)" }
             guard let month else { return "\(year)" }
             guard let day else { return "\(year)-\(month < 10 ? "0" : "")\(month)" }

@@ -1,0 +1,29 @@
+import Articles
+
+/// What a format does with articles. The three are called in the order in which they stand here, the first and
+/// the last one once.
+protocol ArticleWriter {
+    /// Writes what stands before the first article.
+    mutating func begin(_ output: inout ByteBuffer)
+    mutating func write(_ article: LibraryArticle, to output: inout ByteBuffer)
+    /// Writes what stands after the last article.
+    mutating func finish(_ output: inout ByteBuffer)
+}
+
+extension ArticleWriter {
+    mutating func begin(_ output: inout ByteBuffer) {}
+    mutating func finish(_ output: inout ByteBuffer) {}
+}
+
+extension ExportFormat {
+    func makeWriter(heading: ExportHeading?) -> any ArticleWriter {
+        switch self {
+        case .jsonl: JSONLinesWriter()
+        case .bibtex: BibTeXWriter(heading: heading)
+        case .ris: RISWriter()
+        case .cslJSON: CSLJSONWriter()
+        case .csv: CSVWriter()
+        case .markdown: MarkdownWriter(heading: heading)
+        }
+    }
+}

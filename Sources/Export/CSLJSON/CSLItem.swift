@@ -1,0 +1,86 @@
+import Articles
+
+/// An article as an item of CSL-JSON (csl-data.json of CSL 1.0.2, which allows no other members).
+enum CSLItem {
+    static func json(_ item: LibraryArticle) -> JSONValue {
+        let article = item.article
+        var members: [JSONMember] = []
+        members.reserveCapacity(28)
+        members.add("id", item.citationKey)
+        members.add("type", article.type.rawValue)
+        members.add("title", article.titleMarkup ?? article.title)
+        members.add("author", article.people(.author).map(name))
+        members.add("editor", article.people(.editor).map(name))
+        members.add("collection-editor", article.people(.seriesEditor).map(name))
+        members.add("translator", article.people(.translator).map(name))
+        addPublication(article, to: &members)
+        addIdentifiers(article, to: &members)
+        members.add("abstract", article.abstract)
+        members.add("keyword", keyword(article.subjects))
+        members.add("language", article.languages.first)
+        if item.isRetracted { members.add("note", "RETRACTED") }
+        return .object(members)
+    }
+
+    private static func addPublication(_ article: Article, to members: inout [JSONMember]) {
+        members.add("container-title", article.journal?.name)
+        members.add("container-title-short", article.journal?.abbreviations.first)
+        members.add("publisher", article.journal?.publisher)
+        if let date = article.date { members.append(JSONMember("issued", CSLItem.date(date))) }
+        if article.issueDate != nil, let first = article.electronicDate {
+            members.append(JSONMember("available-date", date(first)))
+        }
+        members.add("volume", article.volume)
+        members.add("issue", article.issue)
+        members.add("page", article.pages)
+        members.add("number", article.articleNumber ?? number(ofPreprint: article))
+    }
+
+    private static func addIdentifiers(_ article: Article, to members: inout [JSONMember]) {
+        members.add("DOI", article.doi)
+        members.add("PMID", article.identifier(.pmid))
+        members.add("PMCID", article.identifier(.pmcid))
+        // The schema has one string for several numbers. Zotero, through which most CSL-JSON goes, separates
+        // ISSNs by commas and ISBNs by spaces; so nothing is lost, and who reads the first number still finds it.
+        members.add("ISSN", article.journal?.issns.map(\.value).joinedOrNil)
+        let isbns = article.values(.isbn)
+        members.add("ISBN", isbns.isEmpty ? nil : isbns.joined(separator: " "))
+        // Beside a DOI, from which a style makes an address itself, only what a record names.
+        members.add("URL", article.doi == nil ? article.address : article.recordedAddress)
+    }
+
+    /// One string; semicolons separate where a comma is part of a keyword.
+    private static func keyword(_ subjects: [String]) -> String? {
+        let hasComma = subjects.contains { $0.utf8.contains(UInt8(ascii: ",")) }
+        return subjects.isEmpty ? nil : subjects.joined(separator: hasComma ? "; " : ", ")
+    }
+
+    /// `arXiv:2101.01234`, as Zotero has it for preprints.
+    private static func number(ofPreprint article: Article) -> String? {
+        article.type == .preprint ? article.identifier(.arxiv).map { "arXiv:\($0)" } : nil
+    }
+
+    private static func name(_ author: Author) -> JSONValue {
+        var members: [JSONMember] = []
+        switch author.name {
+        case .literal(let name): members.add("literal", name)
+        case .person(let family, let given, let suffix):
+            members.add("family", family)
+            members.add("given", given)
+            members.add("suffix", suffix)
+        }
+        return .object(members)
+    }
+
+    /// `{"date-parts":[[2019,11],[2019,12]]}`; seasons are numbered from 1, spring.
+    private static func date(_ date: PublicationDate) -> JSONValue {
+        var points = [date.start]
+        if let end = date.end { points.append(end) }
+        let parts = points.map { point in
+            JSONValue.array([point.year, point.month, point.day].compactMap { $0.map(JSONValue.int) })
+        }
+        var members = [JSONMember("date-parts", .array(parts))]
+        members.add("season", date.start.season.map { $0.rawValue - PublicationDate.Season.spring.rawValue + 1 })
+        return .object(members)
+    }
+}

@@ -1,0 +1,21 @@
+/// Why nothing of a file could be read.
+public struct RecordFileError: Error, Equatable {
+    public enum Reason: Error, Equatable {
+        case notFound
+        case isFolder
+        case notPermitted
+        case readFailed(String)
+        case empty
+        /// What the file seems to be, where that can be told: `a PDF`.
+        case unknownFormat(seeming: String?)
+        case encodingNotInstalled(String)
+    }
+
+    public var file: String
+    public var reason: Reason
+
+    public init(file: String, reason: Reason) {
+        self.file = file
+        self.reason = reason
+    }
+}

@@ -1,0 +1,167 @@
+import Foundation
+
+/// Turns a file's bytes into UTF-8 with `\n` as line end, chunk by chunk, whatever its encoding.
+///
+/// A byte order mark decides; without one, text that is UTF-8 as far as it has been seen is UTF-8, else GB18030
+/// where its high bytes come in pairs, else Windows-1252.
+struct TextDecoder {
+    enum Encoding: String {
+        case utf8 = "UTF-8"
+        case utf16LittleEndian = "UTF-16LE"
+        case utf16BigEndian = "UTF-16BE"
+        case gb18030 = "GB18030"
+        case windows1252 = "WINDOWS-1252"
+    }
+
+    /// `nil` while there was nothing but ASCII.
+    private(set) var encoding: Encoding?
+    private var isFirst = true
+    private var endsInCarriageReturn = false
+    /// The beginning of a character that the last chunk broke off.
+    private var pending: [UInt8] = []
+    private var converter: Converter?
+
+    /// Decodes the next chunk.
+    ///
+    /// - Parameter isLast: whether no chunk follows; a broken-off character then becomes U+FFFD.
+    mutating func decode(_ chunk: [UInt8], isLast: Bool) throws -> [UInt8] {
+        var bytes = pending + chunk
+        pending = []
+        if isFirst, !bytes.isEmpty {
+            isFirst = false
+            detectMark(&bytes)
+        }
+        if encoding == nil { encoding = Self.guess(bytes, isLast: isLast) }
+        switch encoding {
+        case nil: break
+        case .utf8: keepIncompleteUTF8(&bytes, isLast: isLast)
+        case .some(let other):
+            let converter = try self.converter ?? Converter(from: other)
+            self.converter = converter
+            (bytes, pending) = converter.convert(bytes, isLast: isLast)
+        }
+        return normalizingLineEnds(bytes)
+    }
+
+    private mutating func detectMark(_ bytes: inout [UInt8]) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            encoding = .utf8
+            bytes.removeFirst(3)
+        } else if bytes.starts(with: [0xFF, 0xFE]) {
+            encoding = .utf16LittleEndian
+            bytes.removeFirst(2)
+        } else if bytes.starts(with: [0xFE, 0xFF]) {
+            encoding = .utf16BigEndian
+            bytes.removeFirst(2)
+        } else if let zeros = Self.zeroPositions(bytes.prefix(200)) {
+            encoding = zeros
+        }
+    }
+
+    /// Latin text in UTF-16 without a mark has a zero in every second byte.
+    private static func zeroPositions(_ bytes: ArraySlice<UInt8>) -> Encoding? {
+        guard bytes.count >= 4 else { return nil }
+        let even = bytes.enumerated().filter { $0.offset % 2 == 0 && $0.element == 0 }.count
+        let odd = bytes.enumerated().filter { $0.offset % 2 == 1 && $0.element == 0 }.count
+        let half = bytes.count / 2
+        if odd * 10 >= half * 7, even == 0 { return .utf16LittleEndian }
+        if even * 10 >= half * 7, odd == 0 { return .utf16BigEndian }
+        return nil
+    }
+
+    private static func guess(_ bytes: [UInt8], isLast: Bool) -> Encoding? {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        let complete = bytes.dropLast(isLast ? 0 : incompleteSuffix(bytes))
+        if String(validating: complete, as: UTF8.self) != nil { return .utf8 }
+        var paired = 0
+        var single = 0
+        var run = 0
+        for byte in bytes + [0x20] {
+            if byte >= 0x81 {
+                run += 1
+            } else if run > 0 {
+                if run % 2 == 0 { paired += run } else { single += run }
+                run = 0
+            }
+        }
+        return paired > single * 2 ? .gb18030 : .windows1252
+    }
+
+    private mutating func keepIncompleteUTF8(_ bytes: inout [UInt8], isLast: Bool) {
+        guard !isLast else { return }
+        let count = Self.incompleteSuffix(bytes)
+        pending = Array(bytes.suffix(count))
+        bytes.removeLast(count)
+    }
+
+    /// How many bytes at the end begin a character that goes on in the next chunk.
+    private static func incompleteSuffix(_ bytes: [UInt8]) -> Int {
+        for back in 1...4 where back <= bytes.count {
+            let byte = bytes[bytes.count - back]
+            if byte & 0xC0 == 0x80 { continue }
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+            return length > back ? back : 0
+        }
+        return 0
+    }
+
+    private mutating func normalizingLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+        var input = bytes[...]
+        if endsInCarriageReturn, input.first == 0x0A { input = input.dropFirst() }
+        if !input.isEmpty { endsInCarriageReturn = input.last == 0x0D }
+        guard input.contains(0x0D) else { return input.count == bytes.count ? bytes : Array(input) }
+        var output: [UInt8] = []
+        output.reserveCapacity(input.count)
+        var previous: UInt8 = 0
+        for byte in input {
+            if byte == 0x0D { output.append(0x0A) } else if byte != 0x0A || previous != 0x0D { output.append(byte) }
+            previous = byte
+        }
+        return output
+    }
+}
+
+/// The C library's converter to UTF-8 (POSIX iconv).
+private final class Converter {
+    private let descriptor: iconv_t
+
+    init(from encoding: TextDecoder.Encoding) throws {
+        guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
+            descriptor != UnsafeMutableRawPointer(bitPattern: -1)
+        else { throw RecordFileError.Reason.encodingNotInstalled(encoding.rawValue) }
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        iconv_close(descriptor)
+    }
+
+    /// What can be converted, and the rest that needs more bytes. Bytes that are no character become U+FFFD.
+    func convert(_ bytes: [UInt8], isLast: Bool) -> (converted: [UInt8], rest: [UInt8]) {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count * 2)
+        var buffer = [CChar](repeating: 0, count: 65_536)
+        var input = bytes.map { CChar(bitPattern: $0) }
+        var offset = 0
+        while offset < input.count {
+            let (consumed, produced, code) = input.withUnsafeMutableBufferPointer { source in
+                buffer.withUnsafeMutableBufferPointer { target -> (Int, Int, CInt) in
+                    var from = source.baseAddress.map { $0 + offset }
+                    var fromLeft = source.count - offset
+                    var to = target.baseAddress
+                    var toLeft = target.count
+                    let result = iconv(descriptor, &from, &fromLeft, &to, &toLeft)
+                    return (source.count - offset - fromLeft, target.count - toLeft, result == -1 ? errno : 0)
+                }
+            }
+            output += buffer[..<produced].map { UInt8(bitPattern: $0) }
+            offset += consumed
+            if code == EINVAL && !isLast { break }
+            if code == EILSEQ || code == EINVAL {
+                output += [0xEF, 0xBF, 0xBD]
+                offset += 1
+            }
+        }
+        return (output, Array(bytes[min(offset, bytes.count)...]))
+    }
+}

@@ -1,0 +1,72 @@
+import Articles
+
+/// Reads back what a library exported as JSON Lines: `{"lib":1,"id":12,"citationKey":…, …}`.
+///
+/// What is in a line is read to the letter: nothing is trimmed or guessed, so that reading what was written gives
+/// the same article again. Members that only repeat others for people (`year`, `doi`, `pmid`, `pmcid`) are passed
+/// over. So are members that this version doesn't know, in lines of its own format version as well, since new ones
+/// don't raise it; ``unknownMembers(of:)`` names them for a warning. A line of a newer format version is an error:
+/// the version is raised only where an older reader would misread it.
+enum LibraryLine {
+    /// The newest format version that is read.
+    static let version = 1
+
+    static func article(from value: JSONValue) throws(LibraryLineError) -> LibraryArticle {
+        let fields = try LineFields(value)
+        let version = try required("lib", fields.int("lib"))
+        guard (1...Self.version).contains(version) else { throw .newer(version) }
+        var item = LibraryArticle(
+            id: try required("id", fields.int("id")),
+            citationKey: try required("citationKey", fields.string("citationKey")),
+            added: try required("added", fields.string("added")), article: try ArticleLine.article(fields))
+        item.sources = try fields.objects("sources", source)
+        item.tags = try fields.strings("tags")
+        item.note = try fields.string("note")
+        item.status = try fields.choice("status", "reading status") ?? .unread
+        item.rating = try rating(fields)
+        item.readingLists = try fields.objects("readingLists", placement)
+        item.differentFrom = try fields.ints("differentFrom")
+        item.isRetracted = try fields.bool("isRetracted") ?? false
+        return item
+    }
+
+    /// The names of the line's own members that no part of this reader knows, in their order.
+    static func unknownMembers(of value: JSONValue) -> [String] {
+        guard case .object(let members) = value else { return [] }
+        return members.map(\.name).filter { !knownMembers.contains($0) }
+    }
+
+    private static func rating(_ fields: LineFields) throws(LibraryLineError) -> Int? {
+        guard let rating = try fields.int("rating") else { return nil }
+        guard (1...5).contains(rating) else { throw .invalid("rating", "is not within 1 to 5") }
+        return rating
+    }
+
+    private static func source(_ fields: LineFields) throws(LibraryLineError) -> Source {
+        guard let digest = Digest(hex: try required("digest", fields.string("digest"))) else {
+            throw .invalid("digest", "is not 32 hexadecimal digits")
+        }
+        var source = Source(
+            format: try required("format", fields.string("format")),
+            file: try required("file", fields.string("file")), line: try required("line", fields.int("line")),
+            record: try required("record", fields.int("record")), key: try fields.string("key"),
+            database: try fields.string("database"), digest: digest, date: try fields.string("date"),
+            imported: try required("imported", fields.string("imported")))
+        source.differing = try fields.object("differing")
+        return source
+    }
+
+    private static func placement(_ fields: LineFields) throws(LibraryLineError) -> ReadingListPlacement {
+        ReadingListPlacement(
+            name: try required("name", fields.string("name")),
+            position: try required("position", fields.int("position")), note: try fields.string("note"))
+    }
+
+    private static let knownMembers: Set<String> = [
+        "lib", "id", "citationKey", "added", "type", "title", "titleMarkup", "translatedTitle", "abstract",
+        "translatedAbstract", "authors", "journal", "volume", "issue", "pages", "articleNumber", "issueDate",
+        "electronicDate", "year", "doi", "pmid", "pmcid", "identifiers", "publicationTypes", "languages", "keywords",
+        "meshHeadings", "fieldsOfStudy", "links", "isOpenAccess", "citationCounts", "relations", "otherFields",
+        "sources", "tags", "note", "status", "rating", "readingLists", "differentFrom", "isRetracted",
+    ]
+}

@@ -1,0 +1,76 @@
+// The module's face: this file and RecordFormat are what others use of Ingestion; everything else is implementation.
+
+import Articles
+import Foundation
+
+/// What stands next in a record file.
+public enum RecordEvent: Sendable {
+    case record(Record)
+    case rejected(RejectedRecord)
+}
+
+/// Reads a record file from its beginning to its end. Memory doesn't grow with the file.
+public final class RecordReader {
+    public let file: String
+    public let format: RecordFormat
+    private let handle: FileHandle
+    private let text: TextBuffer
+    private var parser: any RecordParser
+
+    /// How many of the file's bytes were read.
+    public var bytesRead: Int { text.bytesRead }
+
+    /// Opens a file and finds out its format from its content.
+    ///
+    /// - Parameters:
+    ///   - file: a path, or `-` for standard input.
+    ///   - format: the format, where it is known.
+    /// - Throws: ``RecordFileError``.
+    public init(_ file: String, format: RecordFormat? = nil) throws {
+        self.file = file
+        handle = try Self.open(file)
+        text = TextBuffer(handle)
+        let text = text
+        self.format = try Self.naming(file) {
+            while text.count < FormatRecognition.neededBytes, try text.grow() {}
+            if let format { return format }
+            return try text.withText { try FormatRecognition.format(of: $0) }
+        }
+        parser = self.format.parser(text)
+    }
+
+    /// The next record or what is wrong with it; `nil` at the end.
+    ///
+    /// A record that has neither title, identifier, authors nor abstract is rejected here, whatever its format.
+    public func next() throws -> RecordEvent? {
+        let event = try Self.naming(file) { try parser.next() }
+        guard case .record(let record) = event, !record.article.isStorable else { return event }
+        return .rejected(
+            RejectedRecord(
+                line: record.line, ordinal: record.ordinal,
+                reason: "has neither title, identifier, authors nor abstract"))
+    }
+
+    private static func open(_ file: String) throws -> FileHandle {
+        if file == "-" { return FileHandle.standardInput }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw RecordFileError(file: file, reason: .notFound)
+        }
+        if isFolder.boolValue { throw RecordFileError(file: file, reason: .isFolder) }
+        guard let handle = FileHandle(forReadingAtPath: file) else {
+            throw RecordFileError(file: file, reason: .notPermitted)
+        }
+        return handle
+    }
+
+    private static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let reason as RecordFileError.Reason {
+            throw RecordFileError(file: file, reason: reason)
+        } catch let error as CocoaError {
+            throw RecordFileError(file: file, reason: .readFailed(error.localizedDescription))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Articles
+
+/// GRDB has a Record too.
+typealias Record = Articles.Record
+
+/// Records on their way into a library, with everything made ready that can be made without it.
+///
+/// Making it ready costs as much as reading the file; so it is done on the reading thread.
+public struct ImportBatch: Sendable {
+    public let rejected: [RejectedRecord]
+    let records: [PreparedRecord]
+    /// In how many of the batch's articles each word is.
+    let words: WordTally
+
+    public var recordCount: Int { records.count }
+}
+
+/// Makes batches. Each reading thread has its own.
+public final class BatchPreparer {
+    private let tokenizer: Tokenizer
+
+    public init() throws {
+        tokenizer = try Tokenizer(.surface)
+    }
+
+    public func batch(_ records: [Articles.Record], rejected: [RejectedRecord] = []) -> ImportBatch {
+        var words = WordTally()
+        let prepared = records.map(PreparedRecord.init)
+        for record in prepared { words.countWords(of: record, with: tokenizer) }
+        return ImportBatch(rejected: rejected, records: prepared, words: words)
+    }
+}
+
+/// A record, and what its rows need that can be derived from it alone.
+struct PreparedRecord: Sendable {
+    let record: Record
+    let index: DerivedText
+
+    init(_ record: Record) {
+        self.record = record
+        index = DerivedText(record.article)
+    }
+}
+
+/// What is stored of an article beside what it says: lines and keys made of its texts.
+struct DerivedText: Sendable {
+    let authorLine: String?
+    let extraWords: String?
+    let citationKeyBase: String
+    /// The key of each authorship's author.
+    let foldedAuthors: [String]
+    let foldedJournal: String?
+
+    init(_ article: Article) {
+        let names = article.authorships.map(\.author.naturalName)
+        authorLine = names.isEmpty ? nil : names.joined(separator: "; ")
+        extraWords = ExtraWords.line(for: article)
+        citationKeyBase = CitationKey.base(for: article)
+        foldedAuthors = article.authorships.map { AuthorKey.folded($0.author) }
+        foldedJournal = article.journal?.name.map(\.folded)
+    }
+}
+
+extension WordTally {
+    /// Counts the words of an article's title, abstract, authors and keywords, for suggestions.
+    mutating func countWords(of prepared: PreparedRecord, with tokenizer: Tokenizer) {
+        beginArticle()
+        let article = prepared.record.article
+        for text in [article.title, article.abstract, prepared.index.authorLine] {
+            if let text { tokenizer.forEach(in: text) { word, _ in count(word) } }
+        }
+        for keyword in article.keywords { tokenizer.forEach(in: keyword) { word, _ in count(word) } }
+        for heading in article.meshHeadings { tokenizer.forEach(in: heading.name) { word, _ in count(word) } }
+    }
+}

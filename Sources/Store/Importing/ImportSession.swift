@@ -1,0 +1,200 @@
+import Articles
+import GRDB
+
+/// One run of adding: files go in one after the other, each whole or not at all.
+public final class ImportSession {
+    private let database: Database
+    private let time: String
+    private let isDryRun: Bool
+    private let personal: PersonalLayerWriter
+    private let sources: SourceTable
+    private let matcher: IdentifierMatch
+    private let trash: TrashTable
+    private let writer: ArticleWriter
+    private let reader: ArticleReader
+    private let vocabulary: Vocabulary
+    private let restoration: Restoration
+    private let additions: PersonalAdditions
+
+    private var importID: Int?
+    private var fileID: Int?
+    private var counts = ImportCounts()
+    private var notices: [ImportNotice] = []
+
+    /// No more notices than this are kept of one file.
+    private static let maximumNotices = 1_000
+
+    init(_ database: Database, time: String, additions: PersonalAdditions, isDryRun: Bool) throws {
+        self.database = database
+        self.time = time
+        self.additions = additions
+        self.isDryRun = isDryRun
+        personal = try PersonalLayerWriter(database)
+        sources = try SourceTable(database)
+        matcher = try IdentifierMatch(database)
+        trash = try TrashTable(database)
+        writer = try ArticleWriter(database)
+        reader = try ArticleReader(database)
+        vocabulary = try Vocabulary(database)
+        restoration = try Restoration(database, sources: sources, personal: personal)
+    }
+
+    /// Adds a file's records in one transaction. Where `next` throws, nothing of the file stays.
+    ///
+    /// - Parameter next: the file's next batch; `nil` at its end.
+    public func add(_ file: ImportFile, next: () throws -> ImportBatch?) throws -> (ImportCounts, [ImportNotice]) {
+        counts = ImportCounts()
+        notices = []
+        fileID = nil
+        let importBefore = importID
+        do {
+            if isDryRun {
+                try addAll(file, next)
+            } else {
+                try database.inTransaction(.immediate) {
+                    try addAll(file, next)
+                    return .commit
+                }
+            }
+        } catch {
+            importID = importBefore
+            for forget in [writer.forget, vocabulary.forget, restoration.forget] { forget() }
+            throw error
+        }
+        return (counts, notices)
+    }
+
+    private func addAll(_ file: ImportFile, _ next: () throws -> ImportBatch?) throws {
+        while let batch = try next() {
+            let before = counts.added
+            for record in batch.records { try add(record, file) }
+            counts.rejected += batch.rejected.count
+            // The batch's words are already counted; that only helps where all of its records were new.
+            if counts.added - before == batch.records.count {
+                try vocabulary.add(batch.words)
+            } else {
+                try countWordsOfAdded()
+            }
+            addedInBatch.removeAll()
+        }
+        try restoration.finish()
+        try vocabulary.flush()
+        if let fileID { try sources.setCounts(counts, of: fileID) }
+    }
+
+    private var addedInBatch: [PreparedRecord] = []
+
+    private func countWordsOfAdded() throws {
+        for record in addedInBatch { vocabulary.add(record) }
+    }
+
+    private func add(_ prepared: PreparedRecord, _ file: ImportFile) throws {
+        let record = prepared.record
+        for warning in record.warnings { notice(record, article: 0, .oddity(warning)) }
+        let article: Int
+        if let known = try knownArticle(record) {
+            article = try complete(known, with: record)
+        } else if try trash.contains(record) {
+            counts.inTrash += 1
+            return
+        } else {
+            switch try matcher.article(with: record.article.identifiers) {
+            case .none: article = try insert(prepared, file)
+            case .one(let id): article = try update(id, with: prepared, file)
+            case .contradiction(let others):
+                article = try insert(prepared, file)
+                notice(record, article: article, .storedApart(from: others))
+            }
+        }
+        try personal.add(additions, to: article)
+    }
+
+    /// The article that these very bytes, or the records that an exported line tells of, went into.
+    private func knownArticle(_ record: Record) throws -> Int? {
+        guard let exported = record.exported else { return try sources.article(of: record.digest) }
+        for source in exported.sources {
+            if let article = try sources.article(of: source.digest) { return article }
+        }
+        return nil
+    }
+
+    private func complete(_ id: Int, with record: Record) throws -> Int {
+        guard let exported = record.exported else {
+            counts.unchanged += 1
+            return id
+        }
+        let changes = database.totalChangesCount
+        try merge(exported.article, into: id, day: String(exported.added.prefix(10)))
+        try restoration.unite(exported, with: id)
+        if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
+        return id
+    }
+
+    private func insert(_ prepared: PreparedRecord, _ file: ImportFile) throws -> Int {
+        let record = prepared.record
+        let day = record.date ?? file.day
+        let id: Int
+        if let exported = record.exported {
+            id = try writer.insert(
+                record.article, prepared.index, id: restoration.keptID(of: exported), key: exported.citationKey,
+                added: exported.added, day: day)
+            try restoration.restore(exported, as: id)
+        } else {
+            let key = record.key.flatMap { file.format == "bibtex" && CitationKey.isValid($0) ? $0 : nil }
+            id = try writer.insert(record.article, prepared.index, key: key, added: time, day: day)
+            _ = try sources.add(record, to: id, fileID: currentFile(file), file)
+        }
+        addedInBatch.append(prepared)
+        counts.added += 1
+        return id
+    }
+
+    private func update(_ id: Int, with prepared: PreparedRecord, _ file: ImportFile) throws -> Int {
+        let record = prepared.record
+        if record.exported != nil { return try complete(id, with: record) }
+        let source = try sources.add(record, to: id, fileID: currentFile(file), file)
+        let changes = database.totalChangesCount
+        let merge = try merge(record.article, into: id, day: record.date ?? file.day)
+        if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
+        if let merge { try sources.keep(merge, of: source, article: id) }
+        return id
+    }
+
+    /// Brings what a record says into an article; `nil` where there is no such article.
+    @discardableResult
+    private func merge(_ article: Article, into id: Int, day: String) throws -> ArticleMerge? {
+        guard let known = try reader.article(id) else { return nil }
+        let merge = ArticleMerge(known, with: article, day: day)
+        if merge.article != known {
+            let text = DerivedText(merge.article)
+            let isTextChanged = merge.changesText(of: known)
+            try writer.replace(id, with: merge.article, text, day: day, isTextChanged: isTextChanged)
+            if isTextChanged {
+                vocabulary.remove(
+                    PreparedRecord(Record(article: known, line: 0, ordinal: 0, digest: Digest(high: 0, low: 0))))
+                vocabulary.add(
+                    PreparedRecord(Record(article: merge.article, line: 0, ordinal: 0, digest: Digest(high: 0, low: 0)))
+                )
+            }
+        }
+        if known.journal != nil, !merge.differing.contains(where: { $0.name == "journal" }) {
+            try writer.updateJournal(of: article, DerivedText(article), day: day)
+        }
+        return merge
+    }
+
+    /// The file's row, which is made with the first row that needs it: a file that brings nothing leaves no trace.
+    private func currentFile(_ file: ImportFile) throws -> Int {
+        if let fileID { return fileID }
+        let importID = try importID ?? sources.addImport(time: time)
+        let id = try sources.addFile(file, to: importID)
+        self.importID = importID
+        fileID = id
+        return id
+    }
+
+    private func notice(_ record: Record, article: Int, _ kind: ImportNotice.Kind) {
+        guard notices.count < Self.maximumNotices else { return }
+        notices.append(ImportNotice(line: record.line, record: record.ordinal, article: article, kind: kind))
+    }
+}

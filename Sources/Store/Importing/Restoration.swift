@@ -1,0 +1,93 @@
+import Articles
+import GRDB
+
+/// Brings back what a library's own JSON Lines carry beyond an article: sources, tags, notes, lists, verdicts.
+final class Restoration {
+    private struct FileKey: Hashable {
+        let importID: Int
+        let file: String
+        let format: String
+        let database: String?
+        let day: String
+    }
+
+    private let sources: SourceTable
+    private let personal: PersonalLayerWriter
+    private let findImport: PreparedStatement
+    private let insertDistinct: PreparedStatement
+    /// Ids are kept where the library was empty when the import began.
+    private let keepsIDs: Bool
+    private var files: [FileKey: (id: Int, counts: ImportCounts)] = [:]
+    private var newIDs: [Int: Int] = [:]
+    private var verdicts: [(Int, Int)] = []
+
+    init(_ database: Database, sources: SourceTable, personal: PersonalLayerWriter) throws {
+        self.sources = sources
+        self.personal = personal
+        findImport = try PreparedStatement(database, "SELECT id FROM import WHERE time = ? ORDER BY id LIMIT 1")
+        insertDistinct = try PreparedStatement(
+            database, "INSERT OR IGNORE INTO distinct_pair (article_id, other_id) VALUES (?, ?)")
+        keepsIDs = try Int.fetchOne(database, sql: "SELECT 1 FROM sqlite_sequence WHERE name = 'article'") == nil
+    }
+
+    func keptID(of exported: LibraryArticle) -> Int? {
+        keepsIDs && exported.id > 0 ? exported.id : nil
+    }
+
+    /// After the article's own rows were written.
+    func restore(_ exported: LibraryArticle, as id: Int) throws {
+        for source in exported.sources { try add(source, to: id) }
+        try personal.restore(exported, to: id)
+        remember(exported, id)
+    }
+
+    /// Where the article was there before: adds what it lacks.
+    func unite(_ exported: LibraryArticle, with id: Int) throws {
+        for source in exported.sources where try sources.article(of: source.digest) == nil { try add(source, to: id) }
+        try personal.unite(exported, with: id)
+        remember(exported, id)
+    }
+
+    /// At the end of a file, when all of its articles have their numbers here.
+    func finish() throws {
+        for (one, other) in verdicts {
+            guard let first = newIDs[one], let second = newIDs[other], first != second else { continue }
+            try insertDistinct.run {
+                $0.bind(min(first, second))
+                $0.bind(max(first, second))
+            }
+        }
+        for (id, counts) in files.values { try sources.setCounts(counts, of: id) }
+        forget()
+    }
+
+    func forget() {
+        files = [:]
+        newIDs = [:]
+        verdicts = []
+    }
+
+    private func remember(_ exported: LibraryArticle, _ id: Int) {
+        newIDs[exported.id] = id
+        verdicts += exported.differentFrom.filter { $0 > exported.id }.map { (exported.id, $0) }
+    }
+
+    private func add(_ source: Source, to article: Int) throws {
+        let importID =
+            try findImport.first({ $0.bind(source.imported) }, row: { $0.int(0) ?? 0 })
+            ?? sources.addImport(time: source.imported)
+        let day = source.date ?? String(source.imported.prefix(10))
+        let key = FileKey(
+            importID: importID, file: source.file, format: source.format, database: source.database, day: day)
+        let file = ImportFile(file: source.file, format: source.format, database: source.database, day: day)
+        var entry = try files[key] ?? (id: sources.addFile(file, to: importID), counts: ImportCounts())
+        entry.counts.added += 1
+        files[key] = entry
+        var record = Record(article: Article(), line: source.line, ordinal: source.record, digest: source.digest)
+        record.key = source.key
+        record.database = source.database
+        record.date = source.date
+        let id = try sources.add(record, to: article, fileID: entry.id, file)
+        try sources.keep(source.differing, of: id)
+    }
+}

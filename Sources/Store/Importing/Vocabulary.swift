@@ -1,0 +1,63 @@
+import Articles
+import GRDB
+
+/// Keeps the table `word` true to the articles' texts.
+final class Vocabulary {
+    private let change: PreparedStatement
+    private let prune: PreparedStatement
+    private let stemmer: Tokenizer
+    private let surfaces: Tokenizer
+    private var added = WordTally()
+    private var removed = WordTally()
+    /// More distinct words than this are written before the file's end, to bound memory.
+    private static let maximumPending = 300_000
+
+    init(_ database: Database) throws {
+        change = try PreparedStatement(
+            database,
+            """
+            INSERT INTO word (surface, stem, articles) VALUES (?, ?, ?)
+            ON CONFLICT (surface) DO UPDATE SET articles = articles + excluded.articles
+            """)
+        prune = try PreparedStatement(database, "DELETE FROM word WHERE surface = ? AND articles <= 0")
+        stemmer = try Tokenizer(.stem)
+        surfaces = try Tokenizer(.surface)
+    }
+
+    func add(_ words: WordTally) throws {
+        added.add(words)
+        if added.count > Self.maximumPending { try flush() }
+    }
+
+    func add(_ article: PreparedRecord) {
+        added.countWords(of: article, with: surfaces)
+    }
+
+    func remove(_ article: PreparedRecord) {
+        removed.countWords(of: article, with: surfaces)
+    }
+
+    func flush() throws {
+        try added.forEach { try write($0, $1) }
+        try removed.forEach { word, count in
+            try write(word, -count)
+            try prune.run { $0.bind(utf8: word) }
+        }
+        forget()
+    }
+
+    func forget() {
+        added.removeAll()
+        removed.removeAll()
+    }
+
+    private func write(_ word: UnsafeBufferPointer<UInt8>, _ count: Int) throws {
+        var stem: [UInt8] = []
+        stemmer.forEach(in: word) { term, _ in stem = Array(term) }
+        try change.run { arguments in
+            arguments.bind(utf8: word)
+            stem.withUnsafeBufferPointer { arguments.bind(utf8: $0) }
+            arguments.bind(count)
+        }
+    }
+}

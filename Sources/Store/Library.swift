@@ -1,0 +1,174 @@
+// The module's face: this file and the values that it hands out are all that others see of the store;
+// everything else is implementation.
+
+import Articles
+import Foundation
+import GRDB
+
+/// A library: one SQLite file of articles.
+///
+/// Every method that changes the library is one transaction, except an import, which is one per file.
+public final class Library {
+    public let path: String
+    let queue: DatabaseQueue
+
+    private init(path: String, queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    /// Opens a library that is there.
+    ///
+    /// - Parameter waiting: called when another process is writing and this one waits for it; return false to give up.
+    /// - Throws: ``LibraryError``.
+    public static func open(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
+        try refuseFolder(path)
+        guard FileManager.default.fileExists(atPath: path) else { throw LibraryError.missing(path: path) }
+        return Library(path: path, queue: try DatabaseFile.open(at: path, busy: BusyWait(waiting).callback))
+    }
+
+    /// Opens a library, and makes it where there is none.
+    public static func create(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
+        try refuseFolder(path)
+        return Library(path: path, queue: try DatabaseFile.create(at: path, busy: BusyWait(waiting).callback))
+    }
+
+    private static func refuseFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw LibraryError.isFolder(path: path)
+        }
+    }
+
+    // MARK: - Adding
+
+    /// Runs one import. Each file that the body adds is one transaction.
+    ///
+    /// - Parameters:
+    ///   - time: the moment of the import, `YYYY-MM-DDTHH:MM:SSZ`.
+    ///   - isDryRun: everything is done and then taken back.
+    public func add<Result>(
+        time: String, additions: PersonalAdditions = PersonalAdditions(), isDryRun: Bool = false,
+        _ body: (ImportSession) throws -> Result
+    ) throws -> Result {
+        try queue.writeWithoutTransaction { database in
+            guard isDryRun else {
+                return try body(ImportSession(database, time: time, additions: additions, isDryRun: false))
+            }
+            var result: Result?
+            try database.inTransaction(.immediate) {
+                result = try body(ImportSession(database, time: time, additions: additions, isDryRun: true))
+                return .rollback
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+            return result
+        }
+    }
+
+    // MARK: - Finding
+
+    /// Articles that match a query, a page of them.
+    public func search(_ request: SearchRequest) throws -> SearchPage {
+        try queue.inDatabase { try Searcher($0).page(request) }
+    }
+
+    /// All ids that match a query wholly, in its order.
+    public func ids(matching request: SearchRequest) throws -> [Int] {
+        try queue.inDatabase { try Searcher($0).ids(request) }
+    }
+
+    /// The article that an argument of the command line names.
+    public func id(of reference: ArticleReference) throws -> Int {
+        try queue.inDatabase { try ArticleLookup($0).id(of: reference) }
+    }
+
+    /// A whole article; `nil` where there is none of that id.
+    public func article(_ id: Int) throws -> LibraryArticle? {
+        try queue.inDatabase { try ArticleReader($0).libraryArticle(id) }
+    }
+
+    /// Calls `body` with whole articles, in the order of the ids. Ids that name no article are passed over.
+    public func forEachArticle(_ ids: some Sequence<Int>, _ body: (LibraryArticle) throws -> Void) throws {
+        try queue.inDatabase { database in
+            let reader = try ArticleReader(database)
+            try database.inTransaction(.deferred) {
+                for id in ids { if let article = try reader.libraryArticle(id) { try body(article) } }
+                return .commit
+            }
+        }
+    }
+
+    /// All ids, in the order in which the articles came.
+    public func allIDs() throws -> [Int] {
+        try queue.inDatabase { try Int.fetchAll($0, sql: "SELECT id FROM article ORDER BY id") }
+    }
+
+    // MARK: - Reading lists
+
+    public func readingLists() throws -> [ReadingListSummary] {
+        try queue.inDatabase { try ReadingLists($0).all() }
+    }
+
+    public func readingList(_ name: String) throws -> ReadingList {
+        try queue.inDatabase { try ReadingLists($0).list(named: name) }
+    }
+
+    public func createReadingList(_ name: String, description: String?) throws {
+        try writing { try ReadingLists($0).create(name, description: description) }
+    }
+
+    /// Adds articles at the end, and makes the list where there is none.
+    ///
+    /// - Returns: how many were not in it before, and whether the list is new.
+    public func add(_ articles: [Int], toReadingList name: String) throws -> (added: Int, isNew: Bool) {
+        try writing { try ReadingLists($0).add(articles, to: name) }
+    }
+
+    public func remove(_ articles: [Int], fromReadingList name: String) throws {
+        try writing { try ReadingLists($0).remove(articles, from: name) }
+    }
+
+    public func move(_ article: Int, to place: ReadingListPlace, inReadingList name: String) throws {
+        try writing { try ReadingLists($0).move(article, to: place, in: name) }
+    }
+
+    public func renameReadingList(_ name: String, to newName: String) throws {
+        try writing { try ReadingLists($0).rename(name, to: newName) }
+    }
+
+    /// - Returns: how many articles were in it; they stay in the library.
+    public func deleteReadingList(_ name: String) throws -> Int {
+        try writing { try ReadingLists($0).delete(name) }
+    }
+
+    // MARK: - Looking around
+
+    public func authors(_ request: NameRequest) throws -> NameListing<AuthorSummary> {
+        try queue.inDatabase { try Overview($0).authors(request) }
+    }
+
+    public func journals(_ request: NameRequest) throws -> NameListing<JournalSummary> {
+        try queue.inDatabase { try Overview($0).journals(request) }
+    }
+
+    public func statistics() throws -> Statistics {
+        try queue.inDatabase { try Overview($0).statistics() }
+    }
+
+    /// What is wrong with the library; empty where nothing is.
+    public func check() throws -> [Finding] {
+        try queue.inDatabase { try IntegrityCheck($0).findings() }
+    }
+
+    private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try queue.writeWithoutTransaction { database in
+            var result: Result?
+            try database.inTransaction(.immediate) {
+                result = try body(database)
+                return .commit
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+            return result
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Why a library can't do what it was asked.
+public enum LibraryError: Error, Equatable {
+    case missing(path: String)
+    case isFolder(path: String)
+    case cannotCreate(path: String, reason: String)
+    case cannotOpen(path: String, reason: String)
+    case notALibrary(path: String)
+    case newerVersion(path: String)
+    /// Its creation was broken off.
+    case unfinished(path: String)
+    case damaged(path: String, detail: String)
+    case noSuchArticle(String)
+    case noSuchReadingList(String, similar: String?)
+    case readingListExists(String)
+    case notInReadingList(article: Int, list: String)
+    case emptyName(what: String)
+}

@@ -1,0 +1,135 @@
+import Articles
+import GRDB
+
+/// Writes an article's rows: the article itself, its texts, and the lists that belong to it.
+final class ArticleWriter {
+    private let search: SearchIndex
+    private let journals: JournalTable
+    private let lists: ArticleListWriter
+    private let keys: CitationKeys
+    private let insertArticle: PreparedStatement
+    private let updateArticle: PreparedStatement
+    private let insertText: PreparedStatement
+    private let deleteText: PreparedStatement
+
+    init(_ database: Database) throws {
+        search = try SearchIndex(database)
+        journals = try JournalTable(database, search: search)
+        lists = try ArticleListWriter(database)
+        keys = try CitationKeys(database)
+        insertArticle = try PreparedStatement(
+            database,
+            """
+            INSERT INTO article
+                (type, title, title_markup, authors, journal_id, volume, issue, pages, article_number, issue_date,
+                electronic_date, languages, open_access, citations, id, citation_key, added)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        updateArticle = try PreparedStatement(
+            database,
+            """
+            UPDATE article SET
+                type = ?, title = ?, title_markup = ?, authors = ?, journal_id = ?, volume = ?, issue = ?, pages = ?,
+                article_number = ?, issue_date = ?, electronic_date = ?, languages = ?, open_access = ?, citations = ?
+            WHERE id = ?
+            """)
+        insertText = try PreparedStatement(
+            database,
+            """
+            INSERT INTO article_text
+                (article_id, abstract, translated_title, translated_abstract, extra_words, other_fields)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)
+        deleteText = try PreparedStatement(database, "DELETE FROM article_text WHERE article_id = ?")
+    }
+
+    /// Stores an article that the library doesn't have.
+    ///
+    /// - Parameters:
+    ///   - id: the number that it had elsewhere and keeps; `nil` for the next one.
+    ///   - key: the citation key that it had elsewhere and keeps if it is free.
+    ///   - day: when the record was made.
+    /// - Returns: the article's id.
+    func insert(
+        _ article: Article, _ text: DerivedText, id: Int? = nil, key: String? = nil, added: String, day: String
+    ) throws -> Int {
+        let journal = try journalID(article, text, day)
+        let key = try keys.free(key ?? text.citationKeyBase)
+        let newID = try insertArticle.insert { arguments in
+            bind(article, text, journal, &arguments)
+            arguments.bind(id)
+            arguments.bind(key)
+            arguments.bind(added)
+        }
+        try writeLists(of: article, text, newID, day)
+        try search.add(newID)
+        return newID
+    }
+
+    /// Stores what an article has become. The index is touched only where `isTextChanged`.
+    func replace(_ id: Int, with article: Article, _ text: DerivedText, day: String, isTextChanged: Bool) throws {
+        func write() throws {
+            let journal = try journalID(article, text, day)
+            try updateArticle.run { arguments in
+                bind(article, text, journal, &arguments)
+                arguments.bind(id)
+            }
+            try deleteText.run { $0.bind(id) }
+            try lists.delete(id)
+            try writeLists(of: article, text, id, day)
+        }
+        if isTextChanged { try search.changing(id, write) } else { try write() }
+    }
+
+    /// Refreshes what is known of an article's journal.
+    func updateJournal(of article: Article, _ text: DerivedText, day: String) throws {
+        _ = try journalID(article, text, day)
+    }
+
+    /// After a transaction was taken back, remembered rows may be gone.
+    func forget() {
+        journals.forget()
+        lists.forget()
+        keys.forget()
+    }
+
+    private func journalID(_ article: Article, _ text: DerivedText, _ day: String) throws -> Int? {
+        guard let journal = article.journal else { return nil }
+        return try journals.id(of: journal, folded: text.foldedJournal, day: day)
+    }
+
+    private func bind(_ article: Article, _ text: DerivedText, _ journal: Int?, _ arguments: inout Arguments) {
+        arguments.bind(article.type.rawValue)
+        arguments.bind(article.title)
+        arguments.bind(article.titleMarkup)
+        arguments.bind(text.authorLine)
+        arguments.bind(journal)
+        arguments.bind(article.volume)
+        arguments.bind(article.issue)
+        arguments.bind(article.pages)
+        arguments.bind(article.articleNumber)
+        arguments.bind(article.issueDate?.edtf)
+        arguments.bind(article.electronicDate?.edtf)
+        arguments.bind(article.languages.isEmpty ? nil : article.languages.joined(separator: " "))
+        arguments.bind(article.isOpenAccess)
+        arguments.bind(article.citationCounts.map(\.count).max())
+    }
+
+    private func writeLists(of article: Article, _ text: DerivedText, _ id: Int, _ day: String) throws {
+        let other = article.otherFields.isEmpty ? nil : JSONWriter.string(.object(article.otherFields))
+        let hasText =
+            article.abstract != nil || article.translatedTitle != nil || article.translatedAbstract != nil
+            || text.extraWords != nil || other != nil
+        if hasText {
+            try insertText.run {
+                $0.bind(id)
+                $0.bind(article.abstract)
+                $0.bind(article.translatedTitle)
+                $0.bind(article.translatedAbstract)
+                $0.bind(text.extraWords)
+                $0.bind(other)
+            }
+        }
+        try lists.insert(article, text, id, day)
+    }
+}

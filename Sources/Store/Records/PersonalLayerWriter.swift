@@ -1,0 +1,87 @@
+import Articles
+import GRDB
+
+/// What the researcher wants added to each article of an import.
+public struct PersonalAdditions: Sendable, Equatable {
+    public var tags: [String] = []
+    public var readingList: String?
+
+    public init(tags: [String] = [], readingList: String? = nil) {
+        self.tags = tags
+        self.readingList = readingList
+    }
+}
+
+/// Writes what the researcher adds to articles: tags, notes, status, rating, places in reading lists.
+final class PersonalLayerWriter {
+    private let findTag: PreparedStatement
+    private let insertTag: PreparedStatement
+    private let tagArticle: PreparedStatement
+    private let insertNote: PreparedStatement
+    private let setStatus: PreparedStatement
+    private let setRating: PreparedStatement
+    private let hasNote: PreparedStatement
+    private let search: SearchIndex
+    private let lists: ReadingListTable
+
+    init(_ database: Database) throws {
+        findTag = try PreparedStatement(database, "SELECT id FROM tag WHERE name = ?")
+        insertTag = try PreparedStatement(database, "INSERT INTO tag (name) VALUES (?)")
+        tagArticle = try PreparedStatement(
+            database, "INSERT OR IGNORE INTO article_tag (article_id, tag_id) VALUES (?, ?)")
+        insertNote = try PreparedStatement(database, "INSERT INTO note (article_id, text, changed) VALUES (?, ?, ?)")
+        setStatus = try PreparedStatement(
+            database, "UPDATE article SET status = ?1 WHERE id = ?2 AND status = 'unread' AND ?1 <> 'unread'")
+        setRating = try PreparedStatement(
+            database, "UPDATE article SET rating = ?1 WHERE id = ?2 AND rating IS NULL AND ?1 IS NOT NULL")
+        hasNote = try PreparedStatement(database, "SELECT 1 FROM note WHERE article_id = ?")
+        search = try SearchIndex(database)
+        lists = try ReadingListTable(database)
+    }
+
+    func add(_ additions: PersonalAdditions, to article: Int) throws {
+        for tag in additions.tags { try add(tag: tag, to: article) }
+        if let list = additions.readingList {
+            try lists.append(article, to: lists.idMakingOne(named: list))
+        }
+    }
+
+    /// Gives a new article all that it had in the library that it comes from.
+    func restore(_ exported: LibraryArticle, to article: Int) throws {
+        try unite(exported, with: article)
+    }
+
+    /// Adds what the article doesn't have yet.
+    func unite(_ exported: LibraryArticle, with article: Int) throws {
+        for tag in exported.tags { try add(tag: tag, to: article) }
+        try setStatus.run {
+            $0.bind(exported.status.rawValue)
+            $0.bind(article)
+        }
+        try setRating.run {
+            $0.bind(exported.rating)
+            $0.bind(article)
+        }
+        if let note = exported.note, try hasNote.first({ $0.bind(article) }, row: { _ in true }) == nil {
+            try search.changing(article) {
+                try insertNote.run {
+                    $0.bind(article)
+                    $0.bind(note)
+                    $0.bind(exported.added)
+                }
+            }
+        }
+        for placement in exported.readingLists {
+            let list = try lists.idMakingOne(named: placement.name)
+            try lists.insert(article, into: list, position: placement.position, note: placement.note)
+        }
+    }
+
+    private func add(tag name: String, to article: Int) throws {
+        let id = try findTag.first({ $0.bind(name) }, row: { $0.int(0) ?? 0 }) ?? insertTag.insert { $0.bind(name) }
+        try tagArticle.run {
+            $0.bind(article)
+            $0.bind(id)
+        }
+    }
+}

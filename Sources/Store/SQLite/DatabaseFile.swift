@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import Migrations
+
+/// Opens the library's file: creates it, brings its schema up to date, and refuses what is no library.
+enum DatabaseFile {
+    /// "Libr" in ASCII; stands in the file's header and tells a library from other programs' databases.
+    static let applicationID = 0x4C69_6272
+
+    /// 16 KiB was measured best for space. It can only be set before the first table, and not under WAL.
+    private static let pageSize = 16_384
+
+    /// Opens the library for writing, and makes it where there is none.
+    static func create(at path: String, busy: @escaping @Sendable (Int) -> Bool) throws -> DatabaseQueue {
+        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        if let size, size > 0 {
+            let queue = try open(at: path, busy: busy, requiringCompleteSchema: false)
+            try reportingFileErrors(path) { try migrator.migrate(queue) }
+            return queue
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw LibraryError.cannotCreate(path: path, reason: "the folder \(folder) can't be made")
+        }
+        return try reportingFileErrors(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration(busy: busy))
+            try queue.writeWithoutTransaction { database in
+                try database.execute(
+                    sql: """
+                        PRAGMA page_size = \(pageSize);
+                        PRAGMA application_id = \(applicationID);
+                        PRAGMA journal_mode = WAL;
+                        """)
+            }
+            try migrator.migrate(queue)
+            return queue
+        }
+    }
+
+    static func open(
+        at path: String, busy: @escaping @Sendable (Int) -> Bool, requiringCompleteSchema: Bool = true
+    ) throws -> DatabaseQueue {
+        try reportingFileErrors(path) {
+            let queue = try DatabaseQueue(path: connectionPath(path), configuration: configuration(busy: busy))
+            try queue.inDatabase { try check($0, path, requiringCompleteSchema) }
+            return queue
+        }
+    }
+
+    /// The path itself, or a URI that opens the file without locks where its place can't be written.
+    private static func connectionPath(_ path: String) -> String {
+        let files = FileManager.default
+        let folder = (path as NSString).deletingLastPathComponent
+        if files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder) { return path }
+        let log = path + "-wal"
+        let logSize = (try? files.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
+        guard logSize == 0, var uri = URLComponents(url: URL(fileURLWithPath: path), resolvingAgainstBaseURL: false)
+        else { return path }
+        uri.queryItems = [URLQueryItem(name: "mode", value: "ro"), URLQueryItem(name: "immutable", value: "1")]
+        return uri.string ?? path
+    }
+
+    private static func configuration(busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .callback(busy)
+        configuration.label = "library"
+        // A transaction that was reported as done must survive a power cut; WAL's usual NORMAL may lose it.
+        // Debian's SQLite overwrites what is deleted with zeros, which the index's merges pay dearly for.
+        configuration.prepareDatabase {
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA secure_delete = OFF")
+        }
+        return configuration
+    }
+
+    private static func check(_ database: Database, _ path: String, _ requiringCompleteSchema: Bool) throws {
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+            throw LibraryError.notALibrary(path: path)
+        }
+        guard try !migrator.hasBeenSuperseded(database) else { throw LibraryError.newerVersion(path: path) }
+        guard try !requiringCompleteSchema || migrator.hasCompletedMigrations(database) else {
+            throw LibraryError.unfinished(path: path)
+        }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for migration in Migration.all {
+            migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql) }
+        }
+        return migrator
+    }
+
+    private static func reportingFileErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_NOTADB: throw LibraryError.notALibrary(path: path)
+            case .SQLITE_CORRUPT: throw LibraryError.damaged(path: path, detail: error.message ?? "")
+            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
+                throw LibraryError.cannotOpen(path: path, reason: error.message ?? "SQLite can't open it")
+            default: throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Articles
+
+/// Lights the words of a text that a query's terms match, and finds the sentence that shows most of them.
+struct Highlighter {
+    private let terms: [QueryTerms.Term]
+    private let stemmer: Tokenizer
+
+    init(_ terms: QueryTerms, _ stemmer: Tokenizer) {
+        self.terms = terms.terms
+        self.stemmer = stemmer
+    }
+
+    func highlight(_ text: String) -> HighlightedText {
+        HighlightedText(text: text, highlights: matches(in: text).map(\.range))
+    }
+
+    /// The abstract's sentence with the most different terms, the first of them; else one of the other texts'.
+    /// `nil` where only the title, the authors or the journal match.
+    func snippet(of article: LibraryArticle) -> HighlightedText? {
+        guard !terms.isEmpty else { return nil }
+        let texts = [article.article.abstract, article.note, article.article.translatedAbstract]
+        for text in texts {
+            if let text, let best = bestSentence(of: text) { return best }
+        }
+        return nil
+    }
+
+    private struct Match {
+        let range: Range<Int>
+        let term: Int
+    }
+
+    /// Where terms match, in order, without overlaps.
+    private func matches(in text: String) -> [Match] {
+        let tokens = stemmer.tokens(of: text)
+        var matches: [Match] = []
+        var index = 0
+        while index < tokens.count {
+            let found = terms.indices.compactMap { term in
+                length(of: terms[term], in: tokens, at: index).map { (term: term, length: $0) }
+            }
+            if let longest = found.max(by: { $0.length < $1.length }) {
+                let last = tokens[index + longest.length - 1]
+                matches.append(Match(range: tokens[index].range.lowerBound..<last.range.upperBound, term: longest.term))
+                index += longest.length
+            } else {
+                index += 1
+            }
+        }
+        return matches
+    }
+
+    /// How many tokens a term covers there; `nil` where it doesn't match.
+    private func length(of term: QueryTerms.Term, in tokens: [Tokenizer.Token], at index: Int) -> Int? {
+        guard index + term.stems.count <= tokens.count else { return nil }
+        for (offset, stem) in term.stems.enumerated() {
+            let token = tokens[index + offset].term
+            let isLast = offset == term.stems.count - 1
+            guard token == stem || (isLast && term.isPrefix && token.hasPrefix(stem)) else { return nil }
+        }
+        return term.stems.count
+    }
+
+    private func bestSentence(of text: String) -> HighlightedText? {
+        let matches = matches(in: text)
+        guard !matches.isEmpty else { return nil }
+        var best: (range: Range<Int>, terms: Int)?
+        for sentence in Sentences.ranges(in: text) {
+            let count = Set(matches.filter { sentence.contains($0.range.lowerBound) }.map(\.term)).count
+            if count > best?.terms ?? 0 { best = (sentence, count) }
+        }
+        guard let range = best?.range else { return nil }
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+        let inside = matches.map(\.range).filter { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
+        return HighlightedText(
+            text: String(text[start..<end]),
+            highlights: inside.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound })
+    }
+}
+
+/// Where a text's sentences are, as offsets into its UTF-8.
+enum Sentences {
+    /// A sentence ends at a line end, at `.`, `?` or `!` before a space and a capital or digit, and at `。`.
+    static func ranges(in text: String) -> [Range<Int>] {
+        let bytes = Array(text.utf8)
+        var ranges: [Range<Int>] = []
+        var start = 0
+        func close(_ end: Int) {
+            var first = start
+            var last = end
+            while first < last, bytes[first] <= 0x20 { first += 1 }
+            while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+            if first < last { ranges.append(first..<last) }
+            start = end
+        }
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x0A: close(index)
+            case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+                if endsSentence(bytes, index) { close(index + 1) }
+            case 0x82 where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE3: close(index + 1)
+            default: break
+            }
+        }
+        close(bytes.count)
+        return ranges
+    }
+
+    /// Not behind `e.g.`, `vs.`, an initial, and not where a small letter follows.
+    private static func endsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+        guard index + 2 < bytes.count, bytes[index + 1] == 0x20 else { return false }
+        let next = bytes[index + 2]
+        guard (65...90).contains(next) || (48...57).contains(next) || next >= 0x80 || next == UInt8(ascii: "(") else {
+            return false
+        }
+        let word = bytes[..<index].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: "(") }.reversed()
+        let text = String(decoding: word, as: UTF8.self).lowercased()
+        return text.count > 1 && !["e.g", "i.e", "vs", "cf", "et al", "al", "fig", "dr", "no", "approx"].contains(text)
+    }
+}

@@ -1,0 +1,72 @@
+import Articles
+
+/// A query taken apart into terms: words, "phrases" and prefix*. No text fails; what has no letter or digit in it
+/// is left out.
+struct QueryTerms {
+    struct Term: Equatable {
+        /// As it was typed, without quotes and asterisk.
+        let text: String
+        /// As the index has its words, in order.
+        let stems: [String]
+        /// The last word stands for all that begin with it.
+        let isPrefix: Bool
+
+        /// The term in FTS5's query syntax (sqlite.org/fts5.html, section 3). In quotes all characters are text.
+        var expression: String {
+            let quoted = QueryTerms.quoted(text) + (isPrefix ? " *" : "")
+            guard text.unicodeScalars.contains(where: \.isCJK) else { return quoted }
+            let runs = text.unicodeScalars.split { !$0.isCJK }.map { String(String.UnicodeScalarView($0)) }
+            let pairs = runs.flatMap(ExtraWords.pairs).map { "extra : \(QueryTerms.quoted($0))" }
+            return "(\(quoted) OR (\(pairs.joined(separator: " AND "))))"
+        }
+    }
+
+    let terms: [Term]
+
+    init(_ text: String, _ stemmer: Tokenizer) {
+        var terms: [Term] = []
+        for chunk in Self.chunks(of: text) {
+            let stems = stemmer.tokens(of: chunk.text).map(\.term)
+            let term = Term(text: chunk.text, stems: stems, isPrefix: chunk.isPrefix)
+            if !stems.isEmpty, !terms.contains(term) { terms.append(term) }
+        }
+        self.terms = terms
+    }
+
+    /// For articles that match every term.
+    var all: String { terms.map(\.expression).joined(separator: " AND ") }
+
+    /// For articles that match at least one.
+    var some: String { terms.map(\.expression).joined(separator: " OR ") }
+
+    static func quoted(_ text: String) -> String {
+        "\"\(text.replacing("\"", with: "\"\""))\""
+    }
+
+    /// Splits at white space, except between two quotes. A quote without a partner is white space.
+    private static func chunks(of text: String) -> [(text: String, isPrefix: Bool)] {
+        var chunks: [(text: String, isPrefix: Bool)] = []
+        var rest = text.replacing("\0", with: " ")[...]
+        func add(_ chunk: Substring, isPrefix: Bool) {
+            if !chunk.isEmpty { chunks.append((String(chunk), isPrefix)) }
+        }
+        while let first = rest.first {
+            if first.isWhitespace {
+                rest.removeFirst()
+            } else if first == "\"" {
+                rest.removeFirst()
+                guard let end = rest.firstIndex(of: "\"") else { continue }
+                let phrase = rest[..<end]
+                rest = rest[rest.index(after: end)...]
+                let isPrefix = rest.first == "*"
+                if isPrefix { rest.removeFirst() }
+                add(phrase, isPrefix: isPrefix)
+            } else {
+                let word = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+                rest = rest[word.endIndex...]
+                add(word, isPrefix: word.last == "*")
+            }
+        }
+        return chunks
+    }
+}

@@ -1,0 +1,88 @@
+import Articles
+
+/// What is looked for.
+public struct SearchRequest: Sendable, Equatable {
+    public enum Sort: String, Sendable, CaseIterable {
+        /// Best match first; without words, newest in the library first.
+        case relevance
+        case date, citations, impact, added, title
+    }
+
+    /// Words, "phrases" and prefix*. Whatever else is in it is text.
+    public var text: String
+    public var filter = SearchFilter()
+    public var sort: Sort = .relevance
+    public var isReversed = false
+    public var limit = 20
+    public var offset = 0
+
+    public init(_ text: String) {
+        self.text = text
+    }
+}
+
+/// What the articles must be, whatever their words.
+public struct SearchFilter: Sendable, Equatable {
+    /// A name in any order: `agrawal v`, `Vaibhav Agrawal`, `Agrawal, V`.
+    public var author: String?
+    /// A journal's name, abbreviation or ISSN, or a part of its name.
+    public var journal: String?
+    /// The earliest date, EDTF: `2019`, `2019-05`.
+    public var since: PublicationDate?
+    /// The latest date; a year or month counts to its end.
+    public var until: PublicationDate?
+    /// `Q1` to `Q4`; any where empty.
+    public var quartiles: [String] = []
+    public var minimumImpactFactor: Double?
+    public var isOpenAccess: Bool?
+
+    public init() {}
+}
+
+/// A page of what was found.
+public struct SearchPage: Sendable {
+    /// How many articles match all words and the filter.
+    public var total: Int
+    public var results: [SearchResult]
+    /// Words that no article has. Only looked for where nothing matches all words.
+    public var missing: [MissingWord] = []
+    /// Whether there was a word to look for.
+    public var hasWords: Bool
+}
+
+/// A found article.
+public struct SearchResult: Sendable {
+    public enum Matches: String, Sendable { case all, some }
+
+    public var article: LibraryArticle
+    /// The higher the better; `nil` without words.
+    public var score: Double?
+    public var matches: Matches
+    public var title: HighlightedText?
+    /// The sentence around the match, where it is not in the title alone.
+    public var snippet: HighlightedText?
+}
+
+/// A text in which some ranges are to be lit.
+public struct HighlightedText: Sendable, Equatable {
+    public var text: String
+    /// Offsets into the text's UTF-8, ascending.
+    public var highlights: [Range<Int>]
+
+    public init(text: String, highlights: [Range<Int>]) {
+        self.text = text
+        self.highlights = highlights
+    }
+}
+
+/// A word of the query that is in no article.
+public struct MissingWord: Sendable, Equatable {
+    public var word: String
+    /// The most similar word of the library, and in how many articles it is.
+    public var suggestion: Suggestion?
+
+    public struct Suggestion: Sendable, Equatable {
+        public var word: String
+        public var articles: Int
+    }
+}

@@ -1,0 +1,59 @@
+import Articles
+import GRDB
+
+/// The statements that a search runs.
+///
+/// The index is the outer loop wherever words are looked for (CROSS JOIN keeps it there), so that a filter costs
+/// one look-up per match and not a scan of the library.
+struct SearchStatements {
+    let filter: ResolvedFilter
+
+    /// Ids and ranks of a page, best first.
+    func page(_ expression: String?, _ request: SearchRequest, limit: Int, offset: Int) -> SQLQuery {
+        var query = SQLQuery(expression == nil ? "SELECT article.id, NULL" : "SELECT article_search.rowid, rank")
+        addSource(expression, sort: request.sort, to: &query)
+        query.add(Self.order(request.sort, isReversed: request.isReversed, hasWords: expression != nil))
+        query.add("LIMIT ? OFFSET ?", limit, offset)
+        return query
+    }
+
+    func count(_ expression: String?) -> SQLQuery {
+        var query = SQLQuery("SELECT count(*)")
+        addSource(expression, sort: nil, to: &query)
+        return query
+    }
+
+    private func addSource(_ expression: String?, sort: SearchRequest.Sort?, to query: inout SQLQuery) {
+        let needsJournal = filter.needsJournal || sort == .impact
+        let needsArticle = needsJournal || filter.needsArticle || (sort != nil && sort != .relevance)
+        if let expression {
+            query.add("FROM article_search")
+            if needsArticle { query.add("CROSS JOIN article ON article.id = article_search.rowid") }
+            if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
+            query.add("WHERE article_search MATCH ?", expression)
+            filter.add(to: &query, id: .indexRow)
+        } else {
+            query.add("FROM article")
+            if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
+            query.add("WHERE true")
+            filter.add(to: &query, id: .article)
+        }
+    }
+
+    private static func order(_ sort: SearchRequest.Sort, isReversed: Bool, hasWords: Bool) -> StaticString {
+        switch (sort, isReversed) {
+        case (.relevance, false) where hasWords: "ORDER BY rank"
+        case (.relevance, true) where hasWords: "ORDER BY rank DESC"
+        case (.relevance, false), (.added, false): "ORDER BY article.added DESC, article.id DESC"
+        case (.relevance, true), (.added, true): "ORDER BY article.added, article.id"
+        case (.date, false): "ORDER BY article.date DESC, article.id DESC"
+        case (.date, true): "ORDER BY article.date NULLS LAST, article.id"
+        case (.citations, false): "ORDER BY article.citations DESC, article.id DESC"
+        case (.citations, true): "ORDER BY article.citations NULLS LAST, article.id"
+        case (.impact, false): "ORDER BY journal.impact_factor DESC, article.date DESC, article.id DESC"
+        case (.impact, true): "ORDER BY journal.impact_factor NULLS LAST, article.date DESC, article.id"
+        case (.title, false): "ORDER BY article.title COLLATE NOCASE NULLS LAST, article.id"
+        case (.title, true): "ORDER BY article.title COLLATE NOCASE DESC, article.id"
+        }
+    }
+}

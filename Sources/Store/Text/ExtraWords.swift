@@ -1,0 +1,123 @@
+import Articles
+
+/// Words that the index's tokenizer would miss in a text, for the index's column `extra`.
+///
+/// The tokenizer takes SpO₂ for another word than SpO2, a run of Chinese characters for one word, and ALL for
+/// "all". So the column holds SpO2, each pair of neighbouring characters, and each acronym behind a mark.
+enum ExtraWords {
+    /// Stands before an acronym in the index: a private-use character, which the tokenizer takes for a letter.
+    static let acronymMark = "\u{E000}"
+
+    /// The extra words of an article's texts, each once, separated by spaces; `nil` where there are none.
+    static func line(for article: Article) -> String? {
+        var collector = Collector()
+        let texts = [article.title, article.abstract, article.translatedTitle, article.translatedAbstract]
+        for text in texts { if let text { collector.collect(text) } }
+        for keyword in article.keywords { collector.collect(keyword) }
+        return collector.words.isEmpty ? nil : collector.words.joined(separator: " ")
+    }
+
+    /// What to look for in `extra` for a query's Chinese or Japanese text: its pairs, in order.
+    static func pairs(of run: String) -> [String] {
+        let characters = Array(run.unicodeScalars)
+        guard characters.count > 1 else { return [run] }
+        return zip(characters, characters.dropFirst()).map { "\($0)\($1)" }
+    }
+
+    private struct Collector {
+        var words: [String] = []
+        private var seen: Set<String> = []
+
+        private mutating func add(_ word: String) {
+            if seen.insert(word).inserted { words.append(word) }
+        }
+
+        mutating func collect(_ text: String) {
+            var copy = text
+            let isASCII = copy.withUTF8 { utf8 in
+                collectAcronyms(utf8)
+                return utf8.allSatisfy { $0 < 0x80 }
+            }
+            if !isASCII { collectFoldedWords(text) }
+        }
+
+        /// Two to seven capitals and digits that stand alone and begin with a capital: ALL, MRD, CD19.
+        private mutating func collectAcronyms(_ utf8: UnsafeBufferPointer<UInt8>) {
+            var start = 0
+            while start < utf8.count {
+                guard Self.isWordByte(utf8[start]) else {
+                    start += 1
+                    continue
+                }
+                var end = start
+                var isAcronym = (65...90).contains(utf8[start])
+                var capitals = 0
+                while end < utf8.count, Self.isWordByte(utf8[end]) {
+                    if (65...90).contains(utf8[end]) {
+                        capitals += 1
+                    } else if !(48...57).contains(utf8[end]) {
+                        isAcronym = false
+                    }
+                    end += 1
+                }
+                if isAcronym, capitals >= 2, (2...7).contains(end - start) {
+                    let word = String(decoding: utf8[start..<end], as: UTF8.self)
+                    add(ExtraWords.acronymMark + word.lowercasedASCII)
+                }
+                start = end
+            }
+        }
+
+        private static func isWordByte(_ byte: UInt8) -> Bool {
+            (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
+        }
+
+        private mutating func collectFoldedWords(_ text: String) {
+            var word = ""
+            var isChanged = false
+            var run: [Unicode.Scalar] = []
+            func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            }
+            for scalar in text.unicodeScalars {
+                if scalar.isCJK {
+                    run.append(scalar)
+                    continue
+                }
+                if !run.isEmpty { addPairs(&run) }
+                if let plain = ExtraWords.plainForms[scalar] {
+                    word += plain
+                    isChanged = true
+                } else if isWordScalar(scalar) {
+                    word.unicodeScalars.append(scalar)
+                } else {
+                    if isChanged { add(word) }
+                    word = ""
+                    isChanged = false
+                }
+            }
+            if !run.isEmpty { addPairs(&run) }
+            if isChanged { add(word) }
+        }
+
+        private mutating func addPairs(_ run: inout [Unicode.Scalar]) {
+            if run.count > 1 { for (first, second) in zip(run, run.dropFirst()) { add("\(first)\(second)") } }
+            run.removeAll()
+        }
+    }
+
+    /// Sub- and superscripts and ligatures, and how they are typed.
+    static let plainForms: [Unicode.Scalar: String] = {
+        var forms: [Unicode.Scalar: String] = [
+            "²": "2", "³": "3", "¹": "1", "⁺": "+", "⁻": "-", "₊": "+", "₋": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl",
+            "ﬃ": "ffi", "ﬄ": "ffl", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ⁿ": "n", "ⁱ": "i",
+        ]
+        let digits = Array("0123456789".unicodeScalars)
+        for (index, scalar) in "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.enumerated() { forms[scalar] = String(digits[index]) }
+        for (index, scalar) in "₀₁₂₃₄₅₆₇₈₉".unicodeScalars.enumerated() { forms[scalar] = String(digits[index]) }
+        for (letter, scalar) in zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ".unicodeScalars) {
+            forms[scalar] = String(letter)
+        }
+        return forms
+    }()
+}

@@ -1,0 +1,103 @@
+import GRDB
+import GRDBSQLite
+
+/// The search index's own tokenizer, outside the index: what it makes of a text is what the index holds.
+///
+/// Not for two threads at once.
+final class Tokenizer {
+    /// How far words are brought together.
+    enum Kind {
+        /// Lower case without diacritics: the vocabulary's words.
+        case surface
+        /// Surface words without their endings (M. Porter, Program 14 (3), 1980): the index's terms.
+        case stem
+    }
+
+    /// A word in a text: its form in the index, and the range of UTF-8 offsets where it stands.
+    struct Token: Equatable {
+        let term: String
+        let range: Range<Int>
+    }
+
+    private let functions: fts5_tokenizer
+    private let instance: OpaquePointer
+
+    /// The tokenizer lives as long as the connection that it was made with, whether or not that is open.
+    init(_ kind: Kind) throws {
+        let queue = try DatabaseQueue()
+        var functions = fts5_tokenizer()
+        var context: UnsafeMutableRawPointer?
+        let code = queue.inDatabase { database -> CInt in
+            let api = UnsafeMutablePointer(mutating: FTS5.api(database))
+            guard let find = api.pointee.xFindTokenizer else { return SQLITE_ERROR }
+            return find(api, kind == .stem ? "porter" : "unicode61", &context, &functions)
+        }
+        guard code == SQLITE_OK, let create = functions.xCreate else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
+        self.queue = queue
+        self.functions = functions
+        var instance: OpaquePointer?
+        let options = (kind == .stem ? ["unicode61"] : []) + ["remove_diacritics", "2"]
+        let created = Self.withCStrings(options) { pointers in
+            create(context, pointers.baseAddress, CInt(pointers.count), &instance)
+        }
+        guard created == SQLITE_OK, let instance else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
+        self.instance = instance
+    }
+
+    /// Keeps the tokenizer module registered.
+    private let queue: DatabaseQueue
+
+    deinit {
+        functions.xDelete?(instance)
+    }
+
+    /// Calls `token` with the bytes of each word's term and the offsets where it stands in the text.
+    func forEach(in text: UnsafeBufferPointer<UInt8>, _ token: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
+        guard let tokenize = functions.xTokenize, let start = text.baseAddress, !text.isEmpty else { return }
+        withoutActuallyEscaping(token) { token in
+            var box = TokenBox(call: token)
+            withUnsafeMutablePointer(to: &box) { context in
+                _ = UnsafeRawPointer(start).withMemoryRebound(to: CChar.self, capacity: text.count) { characters in
+                    tokenize(instance, context, FTS5_TOKENIZE_DOCUMENT, characters, CInt(text.count)) {
+                        context, _, term, length, start, end in
+                        guard let context, let term else { return SQLITE_OK }
+                        let bytes = UnsafeRawBufferPointer(start: term, count: Int(length)).assumingMemoryBound(
+                            to: UInt8.self)
+                        context.assumingMemoryBound(to: TokenBox.self).pointee.call(bytes, Int(start)..<Int(end))
+                        return SQLITE_OK
+                    }
+                }
+            }
+        }
+    }
+
+    func forEach(in text: String, _ token: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
+        var copy = text
+        copy.withUTF8 { forEach(in: $0, token) }
+    }
+
+    func tokens(of text: String) -> [Token] {
+        var tokens: [Token] = []
+        forEach(in: text) { tokens.append(Token(term: String(decoding: $0, as: UTF8.self), range: $1)) }
+        return tokens
+    }
+
+    private struct TokenBox {
+        let call: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+    }
+
+    private static func withCStrings<Result>(
+        _ strings: [String], _ body: (UnsafeMutableBufferPointer<UnsafePointer<CChar>?>) -> Result
+    ) -> Result {
+        let copies = strings.map { Array($0.utf8CString) }
+        func descend(_ index: Int, _ pointers: inout [UnsafePointer<CChar>?]) -> Result {
+            guard index < copies.count else { return pointers.withUnsafeMutableBufferPointer { body($0) } }
+            return copies[index].withUnsafeBufferPointer { buffer in
+                pointers.append(buffer.baseAddress)
+                return descend(index + 1, &pointers)
+            }
+        }
+        var pointers: [UnsafePointer<CChar>?] = []
+        return descend(0, &pointers)
+    }
+}
