@@ -34,6 +34,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .testTarget(name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -50,6 +50,12 @@ public struct Identifier: Sendable, Hashable {
         self.value = value
     }
 
+    /// An identifier that is in its scheme's normal form already, because this type made it so before.
+    public init(normalized value: String, _ scheme: Scheme) {
+        self.scheme = scheme
+        self.value = value
+    }
+
     /// Where the identifier leads to on the net.
     public var url: String? {
         switch scheme {
@@ -74,13 +80,18 @@ extension Identifier {
     /// without case).
     static func doi(_ text: String) -> String? {
         var rest = Substring(text.lowercasedASCII)
+        var isAddress = false
         while let prefix = resolvers.first(where: rest.hasPrefix) {
+            isAddress = isAddress || prefix.hasPrefix("http")
             rest = rest.dropFirst(prefix.count).drop { $0 == " " || $0 == ":" }
         }
-        if rest.contains("%"), let decoded = rest.percentDecoded { rest = Substring(decoded.lowercasedASCII) }
-        while let last = rest.last, ".,;\"'".contains(last) || last.isWhitespace { rest.removeLast() }
-        let closing: [(Character, Character)] = [(")", "("), ("]", "["), (">", "<")]
-        while let pair = closing.first(where: { rest.last == $0.0 }), !rest.contains(pair.1) { rest.removeLast() }
+        if isAddress, rest.contains("%"), let decoded = rest.percentDecoded { rest = Substring(decoded.lowercasedASCII) }
+        let closing: [Character: Character] = [")": "(", "]": "[", ">": "<"]
+        while let last = rest.last {
+            let isUnpaired = closing[last].map { !rest.contains($0) } ?? false
+            guard ".,;\"'".contains(last) || last.isWhitespace || isUnpaired else { break }
+            rest.removeLast()
+        }
         guard rest.hasPrefix("10."), let slash = rest.firstIndex(of: "/") else { return nil }
         let registrant = rest[..<slash].dropFirst(3)
         let isRegistrant = registrant.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (48...57).contains($0) }

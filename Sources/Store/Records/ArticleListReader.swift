@@ -73,7 +73,7 @@ final class ArticleListReader {
 
     private func identifier(_ columns: Columns, from first: CInt) -> Identifier? {
         guard let scheme = columns.text(first).flatMap(Identifier.Scheme.init) else { return nil }
-        return Identifier(scheme, columns.text(first + 1) ?? "")
+        return Identifier(normalized: columns.text(first + 1) ?? "", scheme)
     }
 
     private func authorships(_ id: Int) throws -> [Authorship] {
