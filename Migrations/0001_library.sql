@@ -87,7 +87,7 @@ CREATE TABLE article_text (
     -- Words that the index's tokenizer would miss: 'SpO2' for SpO₂, pairs of Chinese characters, …
     extra_words TEXT CHECK (extra_words <> ''),
     -- What the records say beyond the columns: a JSON object.
-    other_fields TEXT CHECK (json_valid(other_fields))
+    other_fields TEXT CHECK (other_fields IS NULL OR json_valid(other_fields))
 ) STRICT;
 
 -- A person has a family name; a group has a literal name; missing parts are ''.

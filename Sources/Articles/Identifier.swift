@@ -85,7 +85,9 @@ extension Identifier {
             isAddress = isAddress || prefix.hasPrefix("http")
             rest = rest.dropFirst(prefix.count).drop { $0 == " " || $0 == ":" }
         }
-        if isAddress, rest.contains("%"), let decoded = rest.percentDecoded { rest = Substring(decoded.lowercasedASCII) }
+        if isAddress, rest.contains("%"), let decoded = rest.percentDecoded {
+            rest = Substring(decoded.lowercasedASCII)
+        }
         let closing: [Character: Character] = [")": "(", "]": "[", ">": "<"]
         while let last = rest.last {
             let isUnpaired = closing[last].map { !rest.contains($0) } ?? false

@@ -77,6 +77,11 @@ public final class Library {
         try queue.inDatabase { try Searcher($0).ids(request) }
     }
 
+    /// How many articles match a query wholly.
+    public func count(_ request: SearchRequest) throws -> Int {
+        try queue.inDatabase { try Searcher($0).count(request) }
+    }
+
     /// The article that an argument of the command line names.
     public func id(of reference: ArticleReference) throws -> Int {
         try queue.inDatabase { try ArticleLookup($0).id(of: reference) }
@@ -100,7 +105,7 @@ public final class Library {
 
     /// All ids, in the order in which the articles came.
     public func allIDs() throws -> [Int] {
-        try queue.inDatabase { try Int.fetchAll($0, sql: "SELECT id FROM article ORDER BY id") }
+        try queue.inDatabase { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }
     }
 
     // MARK: - Reading lists

@@ -27,7 +27,7 @@ final class Restoration {
         findImport = try PreparedStatement(database, "SELECT id FROM import WHERE time = ? ORDER BY id LIMIT 1")
         insertDistinct = try PreparedStatement(
             database, "INSERT OR IGNORE INTO distinct_pair (article_id, other_id) VALUES (?, ?)")
-        keepsIDs = try Int.fetchOne(database, sql: "SELECT 1 FROM sqlite_sequence WHERE name = 'article'") == nil
+        keepsIDs = try SQLQuery("SELECT 1 FROM sqlite_sequence WHERE name = 'article'").int(in: database) == nil
     }
 
     func keptID(of exported: LibraryArticle) -> Int? {

@@ -8,7 +8,7 @@ final class TrashTable {
     private let findIdentifier: PreparedStatement
 
     init(_ database: Database) throws {
-        isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM trash LIMIT 1") == nil
+        isEmpty = try SQLQuery("SELECT 1 FROM trash LIMIT 1").int(in: database) == nil
         findDigest = try PreparedStatement(database, "SELECT 1 FROM trash_digest WHERE digest = ?")
         findIdentifier = try PreparedStatement(
             database, "SELECT 1 FROM trash_identifier WHERE scheme = ? AND value = ? LIMIT 1")

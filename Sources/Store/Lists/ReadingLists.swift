@@ -40,32 +40,34 @@ struct ReadingLists {
     }
 
     func all() throws -> [ReadingListSummary] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT name, description, created, count(article.id), coalesce(sum(article.status = 'read'), 0)
-                FROM reading_list
-                LEFT JOIN reading_list_entry ON reading_list_id = reading_list.id
-                LEFT JOIN article ON article.id = article_id
-                GROUP BY reading_list.id ORDER BY name
-                """)
-        return rows.map {
-            ReadingListSummary(name: $0[0], description: $0[1], created: $0[2], articles: $0[3], read: $0[4])
+        let query = SQLQuery(
+            """
+            SELECT name, description, created, count(article.id), coalesce(sum(article.status = 'read'), 0)
+            FROM reading_list
+            LEFT JOIN reading_list_entry ON reading_list_id = reading_list.id
+            LEFT JOIN article ON article.id = article_id
+            GROUP BY reading_list.id ORDER BY name
+            """)
+        return try query.all(in: database) { row in
+            ReadingListSummary(
+                name: row.text(0) ?? "", description: row.text(1), created: row.text(2) ?? "",
+                articles: row.int(3) ?? 0,
+                read: row.int(4) ?? 0)
         }
     }
 
     func list(named name: String) throws -> ReadingList {
         let id = try id(name)
-        let row = try Row.fetchOne(
-            database, sql: "SELECT name, description, created FROM reading_list WHERE id = ?", arguments: [id])
-        guard let row else { throw LibraryError.noSuchReadingList(name, similar: nil) }
-        let entries = try Row.fetchAll(
-            database,
-            sql: "SELECT article_id, note FROM reading_list_entry WHERE reading_list_id = ? ORDER BY position",
-            arguments: [id])
-        return ReadingList(
-            name: row[0], description: row[1], created: row[2],
-            entries: entries.map { ReadingList.Entry(article: $0[0], note: $0[1]) })
+        let entries = try SQLQuery(
+            "SELECT article_id, note FROM reading_list_entry WHERE reading_list_id = ? ORDER BY position", .int(id)
+        ).all(in: database) { ReadingList.Entry(article: $0.int(0) ?? 0, note: $0.text(1)) }
+        let list = try SQLQuery("SELECT name, description, created FROM reading_list WHERE id = ?", .int(id))
+            .first(in: database) { row in
+                ReadingList(
+                    name: row.text(0) ?? "", description: row.text(1), created: row.text(2) ?? "", entries: entries)
+            }
+        guard let list else { throw LibraryError.noSuchReadingList(name, similar: nil) }
+        return list
     }
 
     func create(_ name: String, description: String?) throws {
@@ -142,7 +144,7 @@ struct ReadingLists {
 
     private func id(_ name: String) throws -> Int {
         if let id = try ReadingListTable(database).id(named: name.trimmed) { return id }
-        let names = try String.fetchAll(database, sql: "SELECT name FROM reading_list ORDER BY name")
+        let names = try SQLQuery("SELECT name FROM reading_list ORDER BY name").all(in: database) { $0.text(0) ?? "" }
         throw LibraryError.noSuchReadingList(name, similar: Self.mostSimilar(to: name, in: names))
     }
 
@@ -157,9 +159,9 @@ struct ReadingLists {
     }
 
     private func order(of list: Int) throws -> [Int] {
-        try Int.fetchAll(
-            database, sql: "SELECT article_id FROM reading_list_entry WHERE reading_list_id = ? ORDER BY position",
-            arguments: [list])
+        try SQLQuery(
+            "SELECT article_id FROM reading_list_entry WHERE reading_list_id = ? ORDER BY position", .int(list)
+        ).all(in: database) { $0.int(0) ?? 0 }
     }
 
     private func setOrder(_ articles: [Int], of list: Int) throws {

@@ -26,7 +26,7 @@ struct IntegrityCheck {
     /// The pages and tables, as SQLite sees them.
     private func file() throws -> [Finding] {
         do {
-            return try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
+            return try SQLQuery("PRAGMA integrity_check(100)").all(in: database) { $0.text(0) ?? "" }
                 .filter { $0 != "ok" }.map { Finding(area: .file, text: $0) }
         } catch let error as DatabaseError {
             return [Finding(area: .file, text: error.message ?? "SQLite can't read it")]
@@ -49,13 +49,9 @@ struct IntegrityCheck {
     }
 
     private func references() throws -> [Finding] {
-        try Row.fetchAll(
-            database, sql: "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2"
-        )
-        .map { row in
-            let table: String = row[0]
-            let parent: String = row[1]
-            let count: Int = row[2]
+        let query = SQLQuery("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2")
+        return try query.all(in: database) {
+            let (table, parent, count) = ($0.text(0) ?? "", $0.text(1) ?? "", $0.int(2) ?? 0)
             return Finding(
                 area: .references, text: "\(count) rows of \(table) point to rows of \(parent) that aren't there.")
         }
@@ -63,13 +59,13 @@ struct IntegrityCheck {
 
     private func contents() throws -> [Finding] {
         try Self.rules.compactMap { rule in
-            let count = try Int.fetchOne(database, sql: rule.sql) ?? 0
+            let count = try SQLQuery(rule.sql).int(in: database) ?? 0
             return count == 0 ? nil : Finding(area: .contents, text: "\(count) \(rule.text)")
         }
     }
 
     /// What the constraints of the tables can't say: a count of the rows that break it, and what they are.
-    private static let rules: [(sql: String, text: String)] = [
+    private static let rules: [(sql: StaticString, text: String)] = [
         (
             "SELECT count(*) FROM author WHERE id NOT IN (SELECT author_id FROM authorship)",
             "authors have no article."

@@ -10,9 +10,14 @@ final class PreparedStatement {
     private let handle: OpaquePointer
     private let connection: OpaquePointer
 
-    init(_ database: Database, _ sql: StaticString) throws {
+    convenience init(_ database: Database, _ sql: StaticString) throws {
+        try self.init(database, composed: sql.description)
+    }
+
+    /// - Parameter sql: put together from fixed texts by ``SQLQuery``.
+    fileprivate init(_ database: Database, composed sql: String) throws {
         guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
-        statement = try database.makeStatement(sql: sql.description)
+        statement = try database.makeStatement(sql: sql)
         handle = statement.sqliteStatement
         self.connection = connection
     }
@@ -124,6 +129,54 @@ struct Arguments {
         index += 1
         _ = bytes.withMemoryRebound(to: CChar.self) {
             sqlite3_bind_text(handle, index, $0.baseAddress ?? emptyText, CInt($0.count), Self.transient)
+        }
+    }
+}
+
+/// A SELECT statement put together from fixed texts, with its arguments in order. What comes from outside can only
+/// become an argument.
+struct SQLQuery {
+    enum Value {
+        case text(String)
+        case int(Int)
+        case double(Double)
+    }
+
+    private(set) var sql: String
+    private(set) var values: [Value]
+
+    init(_ sql: StaticString, _ values: Value...) {
+        self.sql = sql.description
+        self.values = values
+    }
+
+    mutating func add(_ sql: StaticString, _ values: Value...) {
+        self.sql += "\n\(sql)"
+        self.values += values
+    }
+
+    /// What `row` makes of each row.
+    func all<Result>(in database: Database, row: (Columns) throws -> Result) throws -> [Result] {
+        try PreparedStatement(database, composed: sql).all(bind, row: row)
+    }
+
+    /// What `row` makes of the first row.
+    func first<Result>(in database: Database, row: (Columns) throws -> Result) throws -> Result? {
+        try PreparedStatement(database, composed: sql).first(bind, row: row)
+    }
+
+    /// The first column of the first row; `nil` where there is no row or no number.
+    func int(in database: Database) throws -> Int? {
+        try first(in: database) { $0.int(0) } ?? nil
+    }
+
+    private func bind(_ arguments: inout Arguments) {
+        for value in values {
+            switch value {
+            case .text(let text): arguments.bind(text)
+            case .int(let number): arguments.bind(number)
+            case .double(let number): arguments.bind(number)
+            }
         }
     }
 }

@@ -43,31 +43,30 @@ struct ArticleLookup {
     }
 
     func id(of reference: ArticleReference) throws -> Int {
-        let found: Int?
         let name: String
+        let query: SQLQuery
         switch reference {
         case .id(let id):
             name = String(id)
-            found = try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT id FROM article WHERE id = ?1
-                    UNION ALL SELECT article_id FROM article_alias WHERE alias_id = ?1
-                    """, arguments: [id])
+            query = SQLQuery(
+                """
+                SELECT id FROM article WHERE id = ?1
+                UNION ALL SELECT article_id FROM article_alias WHERE alias_id = ?1
+                """, .int(id))
         case .identifier(let identifier):
             name = "\(identifier.scheme.rawValue):\(identifier.value)"
-            found = try Int.fetchOne(
-                database, sql: "SELECT article_id FROM identifier WHERE scheme = ? AND value = ? ORDER BY article_id",
-                arguments: [identifier.scheme.rawValue, identifier.value])
+            query = SQLQuery(
+                "SELECT article_id FROM identifier WHERE scheme = ? AND value = ? ORDER BY article_id",
+                .text(identifier.scheme.rawValue), .text(identifier.value))
         case .citationKey(let key):
             name = key
-            found = try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT id FROM article WHERE citation_key = ?1
-                    UNION ALL SELECT article_id FROM citation_key_alias WHERE citation_key = ?1
-                    """, arguments: [key])
+            query = SQLQuery(
+                """
+                SELECT id FROM article WHERE citation_key = ?1
+                UNION ALL SELECT article_id FROM citation_key_alias WHERE citation_key = ?1
+                """, .text(key))
         }
+        let found = try query.int(in: database)
         guard let found else { throw LibraryError.noSuchArticle(name) }
         return found
     }

@@ -24,16 +24,20 @@ struct ResolvedFilter {
 
     func add(to query: inout SQLQuery, id: IDColumn) {
         if !author.isEmpty { addAuthor(to: &query, id) }
-        if let journals { query.add("AND article.journal_id IN (SELECT value FROM json_each(?))", Self.json(journals)) }
-        if let since = filter.since { query.add("AND article.date >= ?", since.start.edtf) }
+        if let journals {
+            query.add("AND article.journal_id IN (SELECT value FROM json_each(?))", .text(Self.json(journals)))
+        }
+        if let since = filter.since { query.add("AND article.date >= ?", .text(since.start.edtf)) }
         // All dates within the last year or month begin with its text.
-        if let until = filter.until { query.add("AND article.date < ? || '~'", (until.end ?? until.start).edtf) }
+        if let until = filter.until { query.add("AND article.date < ? || '~'", .text((until.end ?? until.start).edtf)) }
         if !filter.quartiles.isEmpty {
             let list = JSONWriter.string(.strings(filter.quartiles))
-            query.add("AND journal.jcr_quartile IN (SELECT value FROM json_each(?))", list)
+            query.add("AND journal.jcr_quartile IN (SELECT value FROM json_each(?))", .text(list))
         }
-        if let minimum = filter.minimumImpactFactor { query.add("AND journal.impact_factor >= ?", minimum) }
-        if let isOpenAccess = filter.isOpenAccess { query.add("AND article.open_access = ?", isOpenAccess) }
+        if let minimum = filter.minimumImpactFactor { query.add("AND journal.impact_factor >= ?", .double(minimum)) }
+        if let isOpenAccess = filter.isOpenAccess {
+            query.add("AND article.open_access = ?", .int(isOpenAccess ? 1 : 0))
+        }
     }
 
     private func addAuthor(to query: inout SQLQuery, _ id: IDColumn) {
@@ -46,7 +50,7 @@ struct ResolvedFilter {
                 """
                 SELECT article_id FROM author JOIN authorship ON author_id = author.id
                 WHERE (folded = ? OR folded >= ? AND folded < ?)
-                """, key, key.contains(" ") ? key : key + " ", upper)
+                """, .text(key), .text(key.contains(" ") ? key : key + " "), .text(upper))
         }
         query.add(")")
     }
@@ -61,18 +65,17 @@ struct ResolvedFilter {
     }
 
     private static func journals(_ name: String, _ database: Database) throws -> [Int] {
+        func ids(_ query: SQLQuery) throws -> [Int] { try query.all(in: database) { $0.int(0) ?? 0 } }
         if let issn = ISSN(name) {
-            return try Int.fetchAll(
-                database, sql: "SELECT journal_id FROM journal_identifier WHERE scheme = 'issn' AND value = ?",
-                arguments: [issn.value])
+            return try ids(
+                SQLQuery(
+                    "SELECT journal_id FROM journal_identifier WHERE scheme = 'issn' AND value = ?", .text(issn.value)))
         }
         let folded = name.folded
-        let exact = try Int.fetchAll(
-            database, sql: "SELECT journal_id FROM journal_name WHERE folded = ?", arguments: [folded])
+        let exact = try ids(SQLQuery("SELECT journal_id FROM journal_name WHERE folded = ?", .text(folded)))
         if !exact.isEmpty { return exact }
-        return try Int.fetchAll(
-            database, sql: "SELECT DISTINCT journal_id FROM journal_name WHERE instr(folded, ?) > 0",
-            arguments: [folded])
+        return try ids(
+            SQLQuery("SELECT DISTINCT journal_id FROM journal_name WHERE instr(folded, ?) > 0", .text(folded)))
     }
 
     private static func json(_ ids: [Int]) -> String {

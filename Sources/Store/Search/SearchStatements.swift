@@ -1,5 +1,4 @@
 import Articles
-import GRDB
 
 /// The statements that a search runs.
 ///
@@ -13,7 +12,7 @@ struct SearchStatements {
         var query = SQLQuery(expression == nil ? "SELECT article.id, NULL" : "SELECT article_search.rowid, rank")
         addSource(expression, sort: request.sort, to: &query)
         query.add(Self.order(request.sort, isReversed: request.isReversed, hasWords: expression != nil))
-        query.add("LIMIT ? OFFSET ?", limit, offset)
+        query.add("LIMIT ? OFFSET ?", .int(limit), .int(offset))
         return query
     }
 
@@ -30,7 +29,7 @@ struct SearchStatements {
             query.add("FROM article_search")
             if needsArticle { query.add("CROSS JOIN article ON article.id = article_search.rowid") }
             if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
-            query.add("WHERE article_search MATCH ?", expression)
+            query.add("WHERE article_search MATCH ?", .text(expression))
             filter.add(to: &query, id: .indexRow)
         } else {
             query.add("FROM article")

@@ -19,7 +19,7 @@ struct Searcher {
         }
         let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
         let expression = terms.terms.isEmpty ? nil : terms.all
-        let total = try Int.fetchOne(database, statements.count(expression)) ?? 0
+        let total = try statements.count(expression).int(in: database) ?? 0
         var hits = try self.hits(
             statements.page(expression, request, limit: request.limit, offset: request.offset), .all)
         if terms.terms.count > 1, hits.count < request.limit {
@@ -41,6 +41,14 @@ struct Searcher {
             \.id)
     }
 
+    func count(_ request: SearchRequest) throws -> Int {
+        if let page = try identifierPage(request) { return page.total }
+        let terms = QueryTerms(request.text, stemmer)
+        guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else { return 0 }
+        let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
+        return try statements.count(terms.terms.isEmpty ? nil : terms.all).int(in: database) ?? 0
+    }
+
     private struct Hit {
         let id: Int
         let score: Double?
@@ -48,9 +56,8 @@ struct Searcher {
     }
 
     private func hits(_ query: SQLQuery, _ matches: SearchResult.Matches) throws -> [Hit] {
-        try Row.fetchAll(database, sql: query.sql, arguments: query.arguments).map { row in
-            let rank: Double? = row[1]
-            return Hit(id: row[0], score: rank.map { -$0 }, matches: matches)
+        try query.all(in: database) { row in
+            Hit(id: row.int(0) ?? 0, score: row.double(1).map { -$0 }, matches: matches)
         }
     }
 
@@ -85,11 +92,5 @@ struct Searcher {
         let page = ids.dropFirst(request.offset).prefix(request.limit)
         let hits = page.map { Hit(id: $0, score: nil, matches: .all) }
         return SearchPage(total: ids.count, results: try results(hits, QueryTerms("", stemmer)), hasWords: true)
-    }
-}
-
-extension Int {
-    fileprivate static func fetchOne(_ database: Database, _ query: SQLQuery) throws -> Int? {
-        try fetchOne(database, sql: query.sql, arguments: query.arguments)
     }
 }

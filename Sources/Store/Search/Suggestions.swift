@@ -26,9 +26,8 @@ struct Suggestions {
     }
 
     private func isFound(_ expression: String) throws -> Bool {
-        try Int.fetchOne(
-            database, sql: "SELECT 1 FROM article_search WHERE article_search MATCH ? LIMIT 1", arguments: [expression])
-            != nil
+        try SQLQuery("SELECT 1 FROM article_search WHERE article_search MATCH ? LIMIT 1", .text(expression))
+            .int(in: database) != nil
     }
 
     /// At one edit's distance, or at two from a word of five letters and more; of equally near ones the commonest.

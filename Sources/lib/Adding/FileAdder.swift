@@ -1,0 +1,84 @@
+import Articles
+import Foundation
+import Ingestion
+import Store
+
+/// Adds files to a library, one after the other, and reports on each.
+struct FileAdder {
+    let session: ImportSession
+    let format: RecordFormat?
+    let database: String?
+    let progress: Progress
+
+    func add(_ file: FileList.File) throws -> AddReport.File {
+        var report = AddReport.File(file: file.path)
+        do {
+            let reader = try RecordReader(file.path, format: format)
+            report.format = reader.format.rawValue
+            let importFile = ImportFile(
+                file: file.path, format: reader.format.rawValue, database: database, day: Self.day(of: file.path))
+            try add(reader, importFile, &report)
+        } catch let error as RecordFileError {
+            report.failure = error.reason
+            report.counts = ImportCounts()
+            report.rejected = []
+            if file.isFound { report.isPassedOver = Self.isNoRecordFile(error.reason) }
+        }
+        progress.clear()
+        return report
+    }
+
+    private func add(_ reader: RecordReader, _ file: ImportFile, _ report: inout AddReport.File) throws {
+        let size = try? FileManager.default.attributesOfItem(atPath: file.file)[.size] as? Int
+        let pipe = BatchPipe(reader)
+        defer { pipe.abandon() }
+        var rejected: [RejectedRecord] = []
+        var count = 0
+        let (counts, notices) = try session.add(file) {
+            let batch = try pipe.next()
+            if let batch {
+                rejected += batch.rejected
+                count += batch.recordCount
+                let part = size.flatMap { $0 > 0 ? Double(reader.bytesRead) / Double($0) : nil }
+                progress.show(part, "\(file.file): \(counted(count, "record"))")
+            }
+            return batch
+        }
+        report.counts = counts
+        report.rejected = rejected
+        report.notices = notices
+    }
+
+    /// What in a folder is none of ours: not an error then.
+    private static func isNoRecordFile(_ reason: RecordFileError.Reason) -> Bool {
+        switch reason {
+        case .unknownFormat, .empty: true
+        default: false
+        }
+    }
+
+    /// The day of the file's last change; today for standard input.
+    private static func day(of file: String) -> String {
+        let changed = try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+        return Clock.day(changed ?? Date())
+    }
+}
+
+/// Moments as the library writes them, in UTC.
+enum Clock {
+    /// `2026-11-23T20:15:00Z`
+    static func moment(_ date: Date = Date()) -> String {
+        var seconds = time_t(date.timeIntervalSince1970)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        let numbers = [parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec].map { number in
+            (number < 10 ? "0" : "") + String(number)
+        }
+        return "\(parts.tm_year + 1900)-\(numbers[0])-\(numbers[1])T\(numbers[2]):\(numbers[3]):\(numbers[4])Z"
+    }
+
+    /// `2026-11-23`
+    static func day(_ date: Date = Date()) -> String {
+        String(moment(date).prefix(10))
+    }
+}

@@ -1,0 +1,70 @@
+import Articles
+import Foundation
+
+/// The files that `lib add` was given, with folders and patterns gone through.
+struct FileList {
+    struct File: Equatable {
+        let path: String
+        /// Whether it was met inside a folder: then it may be no record file.
+        let isFound: Bool
+    }
+
+    private(set) var files: [File] = []
+
+    /// - Throws: ``CommandFailure`` for what is neither a file nor a folder.
+    init(_ arguments: [String]) throws {
+        for argument in arguments { files += try Self.files(argument) }
+    }
+
+    private static func files(_ argument: String) throws -> [File] {
+        if argument == "-" { return [File(path: argument, isFound: false)] }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
+            return isFolder.boolValue ? try inside(argument) : [File(path: argument, isFound: false)]
+        }
+        let matches = matching(argument)
+        if !matches.isEmpty { return try matches.flatMap(files) }
+        if let advice = advice(for: argument) { throw CommandFailure(advice) }
+        return [File(path: argument, isFound: false)]
+    }
+
+    /// All files below a folder, sorted; hidden ones are passed over.
+    private static func inside(_ folder: String) throws -> [File] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+        return try names.flatMap { name -> [File] in
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            // Links to folders may lead in circles.
+            switch try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
+            case .typeDirectory: return try inside(path)
+            case .typeSymbolicLink where (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil: return []
+            default: return [File(path: path, isFound: true)]
+            }
+        }
+    }
+
+    /// What a pattern matches that the shell left alone.
+    private static func matching(_ pattern: String) -> [String] {
+        guard pattern.contains(where: { "*?[".contains($0) }) else { return [] }
+        var result = glob_t()
+        defer { globfree(&result) }
+        guard glob(pattern, 0, nil, &result) == 0 else { return [] }
+        return (0..<Int(result.gl_pathc)).compactMap { result.gl_pathv[$0].map { String(cString: $0) } }
+    }
+
+    /// What to do about an argument that names an article and no file.
+    private static func advice(for argument: String) -> String? {
+        if let doi = Identifier(.doi, argument), let url = doi.url {
+            return """
+                \(argument) is a DOI, and lib reads record files. Open \(url), choose the page's citation download, \
+                and add the file that you get.
+                """
+        }
+        if let pmid = Identifier(.pmid, argument), let url = pmid.url {
+            return """
+                \(argument) looks like a PMID, and lib reads record files. Open \(url), save the record with \
+                "Send to: Citation manager", and add the file that you get.
+                """
+        }
+        return nil
+    }
+}

@@ -1,0 +1,31 @@
+/// Puts arguments into the form that the parser takes.
+enum CommandLineArguments {
+    /// Options that every subcommand has, and that may stand before it; each takes a value.
+    private static let global = ["--library", "--color"]
+
+    /// Moves options that stand before the subcommand's name behind it.
+    static func normalized(_ arguments: [String]) -> [String] {
+        var moved: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first {
+            if global.contains(first), rest.count > 1 {
+                moved += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else if global.contains(where: { first.hasPrefix("\($0)=") }) {
+                moved.append(first)
+                rest = rest.dropFirst()
+            } else {
+                break
+            }
+        }
+        guard let name = rest.first, !name.hasPrefix("-") else { return moved + rest }
+        return [name] + insertion(moved, into: Array(rest.dropFirst()))
+    }
+
+    /// `lib --library L reading-list show NAME` has two names before its options.
+    private static func insertion(_ moved: [String], into rest: [String]) -> [String] {
+        guard !moved.isEmpty else { return rest }
+        let names = rest.prefix { !$0.hasPrefix("-") && ReadingListCommand.subcommandNames.contains($0) }.prefix(1)
+        return names + moved + rest.dropFirst(names.count)
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Ingestion
+import Store
+
+struct AddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add record files to the library, which is made where there is none.",
+        discussion: """
+            The format is found out from a file's content. A record whose article is in the library already fills
+            what is missing there and brings newer citation counts; adding a file twice changes nothing.
+            Each file goes in whole or not at all.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files, folders, patterns; - reads standard input.", valueName: "file"), completion: .file())
+    var files: [String] = []
+
+    @Option(help: "Read the files as this format, whatever they look like.")
+    var format: RecordFormat?
+
+    @Option(help: ArgumentHelp("The database that the files were exported from, such as PubMed.", valueName: "name"))
+    var database: String?
+
+    @Option(help: ArgumentHelp("Put the articles into a reading list, too.", valueName: "name"))
+    var readingList: String?
+
+    @Option(help: ArgumentHelp("Tag the articles. May be given several times.", valueName: "tag"))
+    var tag: [String] = []
+
+    @Flag(help: "Write a record of your own in $EDITOR and add it.")
+    var new = false
+
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if files.isEmpty && !new { throw ValidationError("Name a file to add: lib add FILE…") }
+        if !files.isEmpty && new { throw ValidationError("--new takes no files.") }
+        if tag.contains(where: { $0.trimmedOrNil == nil }) { throw ValidationError("A tag needs a name.") }
+        if let readingList, readingList.trimmedOrNil == nil { throw ValidationError("A reading list needs a name.") }
+    }
+
+    func run() throws {
+        let console = shared.console
+        let list = try FileList(new ? [NewRecord.edit()] : files)
+        let library = try shared.createLibrary()
+        let report = try add(list, to: library, console)
+        if json {
+            try console.print(report.json())
+        } else {
+            for file in report.files where !file.isPassedOver { AddReport.notes(on: file).forEach(console.note) }
+            console.note(report.summary())
+        }
+        if new, report.exitCode == 0, let path = list.files.first?.path {
+            try FileManager.default.removeItem(atPath: path)
+        }
+        if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+    }
+
+    private func add(_ list: FileList, to library: Library, _ console: Console) throws -> AddReport {
+        var report = AddReport(isDryRun: dryRun, library: library.path)
+        let additions = PersonalAdditions(tags: tag.map(\.trimmed), readingList: readingList?.trimmed)
+        let progress = Progress(console)
+        report.files = try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
+            let adder = FileAdder(session: session, format: format, database: database, progress: progress)
+            return try list.files.map(adder.add)
+        }
+        return report
+    }
+}
+
+extension RecordFormat: ExpressibleByArgument {}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Articles
+import Export
+import Foundation
+import Store
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write articles for a paper, another program or a backup.",
+        discussion: """
+            By ids, by --query, by --reading-list (in its order), or all. A file that is named by --output is
+            written whole or not at all. jsonl is lossless: lib add reads it back.
+            """)
+
+    @OptionGroup var arguments: ArticleArguments
+
+    @Option(help: "How the articles are written; found out from --output's ending where it is not given.")
+    var format: ExportFormat?
+
+    @Option(help: ArgumentHelp("The articles that match all its words.", valueName: "words"))
+    var query: String?
+
+    @Option(help: ArgumentHelp("The articles of a reading list.", valueName: "name"))
+    var readingList: String?
+
+    @Option(name: [.long, .short], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+    var output: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        let ways = [!arguments.articles.isEmpty, query != nil, readingList != nil].filter { $0 }.count
+        if ways > 1 { throw ValidationError("Choose one: ids, --query or --reading-list.") }
+        _ = try chosenFormat()
+    }
+
+    func run() throws {
+        let library = try shared.openLibrary()
+        let selection = try self.selection(in: library)
+        if selection.ids.isEmpty {
+            shared.console.note("Nothing to export: \(selection.emptyReason)")
+            throw ExitCode(1)
+        }
+        var exporter = Exporter(try chosenFormat(), heading: selection.heading)
+        if let output {
+            try FileOutput.write(to: output) { file in try export(selection.ids, from: library, &exporter, file.write) }
+            shared.console.note("\(counted(selection.ids.count, "article")) written to \(output).")
+        } else {
+            try export(selection.ids, from: library, &exporter) { try FileHandle.standardOutput.write(contentsOf: $0) }
+        }
+    }
+
+    private struct Selection {
+        var ids: [Int]
+        var heading: ExportHeading?
+        var emptyReason: String
+    }
+
+    private func selection(in library: Library) throws -> Selection {
+        if let readingList {
+            let list = try library.readingList(readingList)
+            let notes = list.entries.compactMap { entry in entry.note.map { (entry.article, $0) } }
+            let heading = ExportHeading(
+                title: list.name, description: list.description, notes: Dictionary(notes) { first, _ in first })
+            return Selection(
+                ids: list.entries.map(\.article), heading: heading,
+                emptyReason: "the reading list \"\(list.name)\" is empty.")
+        }
+        if let query {
+            var request = SearchRequest(query)
+            request.limit = Int.max
+            return Selection(ids: try library.ids(matching: request), emptyReason: "no article matches \(query).")
+        }
+        if !arguments.articles.isEmpty {
+            return Selection(ids: try arguments.ids(in: library), emptyReason: "no article was named.")
+        }
+        return Selection(ids: try library.allIDs(), emptyReason: "the library is empty.")
+    }
+
+    private func chosenFormat() throws -> ExportFormat {
+        if let format { return format }
+        let names = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        let ending = output.map { ($0 as NSString).pathExtension.lowercased() }
+        if let format = ExportFormat.allCases.first(where: { $0.fileExtension == ending }) { return format }
+        throw ValidationError("Name a format with --format: \(names).")
+    }
+
+    private func export(
+        _ ids: [Int], from library: Library, _ exporter: inout Exporter, _ write: (Data) throws -> Void
+    ) throws {
+        func drain() throws {
+            try exporter.drain { bytes throws(any Error) in try write(Data(bytes)) }
+        }
+        try library.forEachArticle(ids) { article in
+            exporter.write(article)
+            if exporter.byteCount > 1 << 16 { try drain() }
+        }
+        exporter.finish()
+        try drain()
+    }
+}

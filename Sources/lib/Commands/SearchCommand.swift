@@ -1,0 +1,39 @@
+import ArgumentParser
+import Articles
+import Store
+
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find articles by their words.",
+        discussion: """
+            Words, "phrases" and prefix*. Articles that match every word come first; where they are few, those that
+            match some follow. Everything else is text: CAR-T, BCR::ABL1 and 10.1182/… may be typed as they are.
+            """)
+
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "word"))
+    var words: [String] = []
+
+    @Option(help: ArgumentHelp("At most so many results.", valueName: "number"))
+    var limit = 20
+
+    @OptionGroup var listing: ListingOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit takes 1 or more.") }
+        if try listing.request(words).text.trimmedOrNil == nil {
+            throw ValidationError("Say what to look for: lib search WORD… (lib list shows all articles).")
+        }
+    }
+
+    func run() throws {
+        let library = try shared.openLibrary()
+        var request = try listing.request(words)
+        request.limit = listing.count ? 1 : limit
+        let page = try library.search(request)
+        let printer = ListingPrinter(console: shared.console, options: listing, query: request.text)
+        try printer.printSearch(page, request)
+        if page.results.isEmpty || (listing.count && page.total == 0) { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Ingestion
+import Store
+
+/// An error as a person reads it: what is wrong, where, and what to do; and the exit code that it means.
+struct ErrorMessage {
+    let text: String
+    let code: Int32
+
+    /// `nil` for what ArgumentParser has words for: help, version, wrong usage, an exit code.
+    init?(_ error: any Error) {
+        code = 2
+        switch error {
+        case let error as LibraryError: text = Self.text(error)
+        case let error as RecordFileError: text = Self.text(error)
+        case let error as CommandFailure: text = error.text
+        case is ExitCode, is CleanExit, is ValidationError: return nil
+        default:
+            if let words = DatabaseFailure.text(error) {
+                text = words
+            } else if let error = error as? CocoaError {
+                text = "\(error.localizedDescription)\(error.filePath.map { " (\($0))" } ?? "")"
+            } else {
+                return nil
+            }
+        }
+    }
+
+    private static func text(_ error: LibraryError) -> String {
+        switch error {
+        case .missing(let path):
+            "There is no library at \(path) yet. Start one with: lib add FILE…"
+        case .isFolder(let path):
+            "\(path) is a folder. Name the library's file: --library \(path)/library.sqlite"
+        case .cannotCreate(let path, let reason):
+            "The library \(path) can't be made: \(reason). Choose another place with --library."
+        case .cannotOpen(let path, let reason):
+            "The library \(path) can't be opened (\(reason)). Look at the permissions of the file and its folder."
+        case .notALibrary(let path):
+            "\(path) is no library of lib's. It was left as it is; name another file with --library."
+        case .newerVersion(let path):
+            "The library \(path) was written by a newer lib. It was left as it is; install the newer lib to use it."
+        case .unfinished(let path):
+            "The making of the library \(path) was broken off. Finish it with: lib add FILE…"
+        case .damaged(let path, let detail):
+            "The library \(path) is damaged (\(detail)). Run: lib check"
+        case .noSuchArticle(let name):
+            "There is no article \(name) in the library. lib search and lib list show ids."
+        case .noSuchReadingList(let name, let similar):
+            "There is no reading list \"\(name)\"."
+                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib reading-list shows those that there are.")
+        case .readingListExists(let name):
+            "There is a reading list \"\(name)\" already. Add to it with: lib reading-list add \"\(name)\" ARTICLE…"
+        case .notInReadingList(let article, let list):
+            "Article \(article) is not in the reading list \"\(list)\". Nothing was changed."
+        case .emptyName(let what):
+            "A \(what) needs a name."
+        }
+    }
+
+    static func text(_ error: RecordFileError) -> String {
+        "\(error.file == "-" ? "Standard input" : error.file) \(reason(error.reason))"
+    }
+
+    /// What is wrong with a file, as a sentence's predicate.
+    static func reason(_ reason: RecordFileError.Reason) -> String {
+        switch reason {
+        case .notFound: return "is not there."
+        case .isFolder: return "is a folder."
+        case .notPermitted: return "can't be read. Look at its permissions."
+        case .readFailed(let detail): return "can't be read: \(detail)"
+        case .empty: return "is empty: there are no records in it."
+        case .encodingNotInstalled(let name):
+            return "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
+        case .unknownFormat(let seeming):
+            let formats = RecordFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")
+            return "is no record file that lib knows\(seeming.map { "; it seems to be \($0)" } ?? "").\n"
+                + "lib reads: \(formats)."
+        }
+    }
+}
+
+/// Something that went wrong in the command itself, in words.
+struct CommandFailure: Error {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// The command: it only takes arguments apart; what it does is in Commands/, one file per subcommand.
+@main
+struct Lib: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lib",
+        abstract: "A reference library on your own machine.",
+        discussion: """
+            Add record files from anywhere, and search, read, list and cite what is in them.
+
+              lib add downloads/*
+              lib search blinatumomab
+              lib reading-list add "CNS relapse" 12 15 18
+              lib export --reading-list "CNS relapse" --format bibtex > refs.bib
+
+            The library is one SQLite file: --library PATH, else $LIB_LIBRARY, else
+            ~/.local/share/lib/library.sqlite.
+
+            Exit codes: 0 done; 1 nothing was found, or some records were rejected; 2 error; 64 wrong usage.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Putting in and getting out", subcommands: [AddCommand.self, ExportCommand.self]),
+            CommandGroup(
+                name: "Finding and reading",
+                subcommands: [
+                    SearchCommand.self, ListCommand.self, ShowCommand.self, OpenCommand.self, ReadingListCommand.self,
+                ]),
+            CommandGroup(
+                name: "Looking around",
+                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, CheckCommand.self]),
+        ])
+
+    static func main() {
+        let arguments = CommandLineArguments.normalized(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            leave(error)
+        }
+    }
+
+    /// The one place where errors become messages and exit codes.
+    private static func leave(_ error: any Error) -> Never {
+        if let message = ErrorMessage(error) {
+            Console.standard.note("lib: \(message.text)")
+            exit(withError: ExitCode(message.code))
+        }
+        exit(withError: error)
+    }
+}

@@ -1,0 +1,137 @@
+import Articles
+
+/// An article in full, a labelled line for each thing that is known of it.
+struct ArticleView {
+    let console: Console
+
+    private static let labelWidth = 13
+
+    func text(_ item: LibraryArticle) -> String {
+        let article = item.article
+        var lines: [String] = []
+        if item.isRetracted { lines.append(console.styled("RETRACTED", .warning)) }
+        lines += wrapped("", [WrappedText.Run(safe(article.title ?? "[no title]"), .bold)], indent: "")
+        if let title = article.translatedTitle { lines += wrapped("", [WrappedText.Run(safe(title))], indent: "") }
+        lines.append("")
+        for (label, value) in fields(item) where !value.isEmpty { lines += field(label, value) }
+        if let abstract = article.abstract { lines += section("Abstract", abstract) }
+        if let abstract = article.translatedAbstract { lines += section("Translated abstract", abstract) }
+        if let note = item.note { lines += section("Note", note) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func fields(_ item: LibraryArticle) -> [(String, String)] {
+        let article = item.article
+        var fields: [(String, String)] = [("Id", String(item.id)), ("Key", item.citationKey)]
+        fields.append(("Authors", article.authors.map(\.naturalName).joined(separator: ", ")))
+        for role in Authorship.Role.allCases where role != .author {
+            let names = article.authorships.filter { $0.role == role }.map(\.author.naturalName)
+            fields.append(
+                (role.rawValue.capitalizedFirst + (names.count > 1 ? "s" : ""), names.joined(separator: ", ")))
+        }
+        fields.append(("Journal", journal(article)))
+        fields.append(("Published", published(article)))
+        fields.append(("Metrics", metrics(article.journal)))
+        fields.append(("Cited", citations(article)))
+        fields.append(("Type", ([article.type.rawValue] + article.publicationTypes).joined(separator: "; ")))
+        fields.append(("Keywords", article.keywords.joined(separator: "; ")))
+        fields.append(("MeSH", article.meshHeadings.map(heading).joined(separator: "; ")))
+        fields.append(("Fields", article.fieldsOfStudy.joined(separator: "; ")))
+        for identifier in article.identifiers { fields.append((identifier.scheme.label, identifier.value)) }
+        if let isOpenAccess = article.isOpenAccess { fields.append(("Open access", isOpenAccess ? "yes" : "no")) }
+        for link in article.links { fields.append((link.kind == .pdf ? "PDF" : "Link", link.url)) }
+        for relation in article.relations {
+            fields.append(
+                (relation.kind.rawValue.capitalizedFirst, "\(relation.target.scheme.label) \(relation.target.value)"))
+        }
+        return fields + personal(item) + sources(item) + other(article)
+    }
+
+    private func personal(_ item: LibraryArticle) -> [(String, String)] {
+        var fields = [("Tags", item.tags.joined(separator: ", ")), ("Status", item.status.rawValue)]
+        if let rating = item.rating { fields.append(("Rating", String(repeating: "★", count: rating))) }
+        for list in item.readingLists {
+            fields.append(("Reading list", "\(list.name), no. \(list.position)\(list.note.map { ": \($0)" } ?? "")"))
+        }
+        return fields
+    }
+
+    private func sources(_ item: LibraryArticle) -> [(String, String)] {
+        [("Added", item.added)]
+            + item.sources.map { source in
+                let database = source.database.map { ", \($0)" } ?? ""
+                return ("Source", "\(source.file), line \(source.line) (\(source.format)\(database))")
+            }
+    }
+
+    private func other(_ article: Article) -> [(String, String)] {
+        article.otherFields.map { member in
+            (member.name, member.value.text ?? JSONWriter.string(member.value))
+        }
+    }
+
+    private func journal(_ article: Article) -> String {
+        var parts = [article.journal?.name ?? ""]
+        if let volume = article.volume { parts.append("volume \(volume)") }
+        if let issue = article.issue { parts.append("issue \(issue)") }
+        if let pages = article.pages { parts.append("pages \(pages)") }
+        if let number = article.articleNumber { parts.append("article \(number)") }
+        return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private func published(_ article: Article) -> String {
+        [article.issueDate?.edtf, article.electronicDate.map { "\($0.edtf) (electronic)" }].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    private func metrics(_ journal: Journal?) -> String {
+        JournalMetric.Kind.allCases.compactMap { kind -> String? in
+            let values = journal?.metrics.filter { $0.kind == kind } ?? []
+            guard let metric = values.max(by: { ($0.asOf ?? "") < ($1.asOf ?? "") }) else { return nil }
+            let category = metric.category.map { " in \($0)" } ?? ""
+            return "\(kind.rawValue) \(metric.value)\(category)\(metric.asOf.map { " (\($0))" } ?? "")"
+        }.joined(separator: "; ")
+    }
+
+    private func citations(_ article: Article) -> String {
+        article.citationCounts.map { count in
+            let place = count.database.isEmpty ? "" : " in \(count.database)"
+            return "\(counted(count.count, "time"))\(place)\(count.seen.map { " (\($0))" } ?? "")"
+        }.joined(separator: "; ")
+    }
+
+    private func heading(_ heading: MeSHHeading) -> String {
+        let qualifiers = heading.qualifiers.map { "/\($0.name)\($0.isMajor ? "*" : "")" }.joined()
+        return heading.name + (heading.isMajor ? "*" : "") + qualifiers
+    }
+
+    private func field(_ label: String, _ value: String) -> [String] {
+        wrapped(label, [WrappedText.Run(safe(value))], indent: String(repeating: " ", count: Self.labelWidth))
+    }
+
+    private func section(_ title: String, _ text: String) -> [String] {
+        var lines = ["", console.styled(title, .bold)]
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            lines += paragraph.isEmpty ? [""] : wrapped("", [WrappedText.Run(safe(String(paragraph)))], indent: "")
+        }
+        return lines
+    }
+
+    private func wrapped(_ label: String, _ runs: [WrappedText.Run], indent: String) -> [String] {
+        var lines = WrappedText(width: console.isTerminal ? min(console.width, 100) : Int.max, indent: indent).lines(
+            runs, console)
+        if !label.isEmpty, let first = lines.first {
+            let name = TerminalText.padded(TerminalText.safe(label), to: Self.labelWidth - 1) + " "
+            lines[0] = console.styled(name, .dim) + first.dropFirst(indent.count)
+        }
+        return lines
+    }
+
+    private func safe(_ text: String) -> String {
+        console.isTerminal ? TerminalText.safe(text) : text
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

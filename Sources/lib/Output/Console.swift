@@ -1,0 +1,68 @@
+import Articles
+import Foundation
+
+/// Where a command prints to: results to standard output, everything else to standard error.
+struct Console {
+    let isTerminal: Bool
+    let isErrorTerminal: Bool
+    /// In columns.
+    let width: Int
+    let height: Int
+    let hasColor: Bool
+
+    static let standard = Console(color: .auto)
+
+    init(color: ColorChoice) {
+        isTerminal = isatty(STDOUT_FILENO) == 1
+        isErrorTerminal = isatty(STDERR_FILENO) == 1
+        var size = winsize()
+        let isSized = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let environment = ProcessInfo.processInfo.environment
+        width = max(40, isSized ? Int(size.ws_col) : environment["COLUMNS"].flatMap(Int.init) ?? 80)
+        height = isSized ? Int(size.ws_row) : 24
+        switch color {
+        case .always: hasColor = true
+        case .never: hasColor = false
+        case .auto:
+            let isForced = environment["CLICOLOR_FORCE"].map { $0 != "0" && !$0.isEmpty } ?? false
+            let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
+            hasColor = isForced || (isTerminal && !isRefused)
+        }
+    }
+
+    /// Prints results; what doesn't fit a terminal's height goes through the pager.
+    func print(_ text: String) throws {
+        let text = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
+        if isTerminal, text.utf8.count(where: { $0 == 0x0A }) >= height, try Pager.show(text) { return }
+        try write(Array(text.utf8))
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    }
+
+    func print(_ value: JSONValue) throws {
+        try write(Array(JSONWriter.string(value, .indented).utf8) + [0x0A])
+    }
+
+    /// Prints what is no result: progress, warnings, summaries.
+    func note(_ text: String) {
+        let safe = isErrorTerminal ? TerminalText.safe(text, keepingLines: true) : text
+        FileHandle.standardError.write(Data((safe + "\n").utf8))
+    }
+
+    /// Text in a style, where colours are wanted.
+    func styled(_ text: String, _ style: Style) -> String {
+        hasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    enum Style: String {
+        case bold = "1"
+        case dim = "2"
+        /// A word that was looked for.
+        case match = "1;33"
+        case warning = "1;31"
+        case identifier = "36"
+        case heading = "1;4"
+    }
+}

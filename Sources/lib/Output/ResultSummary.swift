@@ -1,0 +1,33 @@
+import Store
+
+/// What is said below or instead of a search's results.
+enum ResultSummary {
+    static func page(_ page: SearchPage, _ request: SearchRequest) -> String {
+        let matching = page.results.filter { $0.matches == .all }.count
+        let matches = page.total == 1 ? "matches" : "match"
+        guard page.total > request.offset + matching else { return "\(counted(page.total, "article")) \(matches)." }
+        let first = request.offset + 1
+        return
+            "\(grouped(first))–\(grouped(request.offset + matching)) of \(counted(page.total, "article")) that match. "
+            + "More: --offset \(request.offset + matching)"
+    }
+
+    /// Which word is to blame, and what might have been meant.
+    static func nothingFound(_ page: SearchPage, _ request: SearchRequest) -> [String] {
+        guard page.hasWords else {
+            return ["There is no letter or digit in \"\(request.text)\"; nothing was looked for."]
+        }
+        var lines = ["No article matches \(request.text)."]
+        for missing in page.missing {
+            var line = "\"\(missing.word)\" is in no article."
+            if let suggestion = missing.suggestion {
+                line += " Did you mean \(suggestion.word) (\(counted(suggestion.articles, "article")))?"
+            }
+            lines.append(line)
+        }
+        if page.missing.isEmpty, request.filter != SearchFilter() {
+            lines.append("The words are in the library; it is the filter that no such article passes.")
+        }
+        return lines
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Store
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}
+
+/// What every subcommand takes.
+struct SharedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The library's file.", valueName: "path"), completion: .file(extensions: ["sqlite"]))
+    var library: String?
+
+    @Option(help: "Colours and lit words.")
+    var color = ColorChoice.auto
+
+    var console: Console { Console(color: color) }
+
+    /// Where the library is: `--library`, else `$LIB_LIBRARY`, else in the user's data folder. Always absolute.
+    var libraryPath: String {
+        let environment = ProcessInfo.processInfo.environment
+        let given = library ?? environment["LIB_LIBRARY"].flatMap(\.trimmedOrNil)
+        let path = given ?? Self.defaultPath(environment)
+        return URL(fileURLWithPath: (path as NSString).expandingTildeInPath).path
+    }
+
+    private static func defaultPath(_ environment: [String: String]) -> String {
+        let data = environment["XDG_DATA_HOME"].flatMap(\.trimmedOrNil) ?? "~/.local/share"
+        return "\(data)/lib/library.sqlite"
+    }
+
+    func openLibrary() throws -> Library {
+        try Library.open(libraryPath, waiting: waiting)
+    }
+
+    func createLibrary() throws -> Library {
+        try Library.create(libraryPath, waiting: waiting)
+    }
+
+    /// Says once that another process is writing, and waits as long as that takes.
+    private var waiting: @Sendable (TimeInterval) -> Bool {
+        let notice = WaitNotice()
+        return { waited in
+            if waited > 0.5 { notice.say() }
+            return true
+        }
+    }
+}
+
+/// Prints that a library is being written by another process, once.
+private final class WaitNotice: @unchecked Sendable {
+    private let lock = NSLock()
+    private var isSaid = false
+
+    func say() {
+        lock.lock()
+        defer { lock.unlock() }
+        if isSaid { return }
+        isSaid = true
+        Console.standard.note("Another lib is writing to this library; waiting for it to finish (Ctrl-C gives up).")
+    }
+}
+
+/// The articles that a command is about.
+struct ArticleArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Ids, DOIs, PMC numbers, citation keys; or pmid:…, doi:…, key:…; - reads ids from standard input.",
+            valueName: "article"))
+    var articles: [String] = []
+
+    /// The articles' ids, in order, each once.
+    func ids(in library: Library) throws -> [Int] {
+        var ids: [Int] = []
+        var seen: Set<Int> = []
+        for argument in try articles.flatMap(Self.expanded) {
+            let id = try library.id(of: ArticleReference(argument))
+            if seen.insert(id).inserted { ids.append(id) }
+        }
+        return ids
+    }
+
+    private static func expanded(_ argument: String) throws -> [String] {
+        guard argument == "-" else { return [argument] }
+        var ids: [String] = []
+        while let line = readLine() {
+            ids += line.split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
+        }
+        return ids
+    }
+}
