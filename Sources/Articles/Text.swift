@@ -5,6 +5,8 @@ extension StringProtocol {
     /// Without white space (ASCII and no-break space) at both ends.
     public var trimmed: String {
         var copy = String(self)
+        let isTrimmed = copy.utf8.first.map { $0 > 0x20 && $0 != 0xC2 } ?? true && copy.utf8.last.map { $0 > 0x20 && $0 != 0xA0 } ?? true
+        if isTrimmed { return copy }
         return copy.withUTF8 { bytes in
             var start = 0
             var end = bytes.count
@@ -38,7 +40,19 @@ extension StringProtocol {
 
     /// With A–Z in lower case and all else as it is.
     public var lowercasedASCII: String {
-        String(decoding: utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: utf8.count) { output in
+            var count = 0
+            for byte in utf8 {
+                output[count] = (65...90).contains(byte) ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
+    }
+
+    /// The parts between a byte of ASCII, empty ones left out.
+    public func parts(separatedBy byte: UInt8) -> [Substring] {
+        Substring(self).utf8.split(separator: byte).map(Substring.init)
     }
 
     /// With `%41` read as `A`; `nil` where that gives no UTF-8.

@@ -6,107 +6,114 @@ enum AuthorNames {
     ///
     /// - Returns: the authors, and whether the list says that there are more ("et al.").
     static func list(_ text: String) -> (authors: [Author], isIncomplete: Bool) {
-        var (names, isIncomplete) = names(in: text)
-        let isFamilyFirst = names.filter(endsInInitials).count * 2 > names.count
-        names = names.filter { !$0.isEmpty }
-        let authors = names.compactMap { name($0, isFamilyFirst: isFamilyFirst) }
-        return (authors, isIncomplete)
+        let (names, isIncomplete) = names(in: text)
+        let isFamilyFirst = names.count(where: endsInInitials) * 2 > names.count
+        return (names.compactMap { name($0, isFamilyFirst: isFamilyFirst) }, isIncomplete)
     }
 
     /// One name: `Vera van der Berg Jr.`, `Berg, Vera, Jr.`, `Berg VA`, a group, a Chinese name.
     static func name(_ text: String, isFamilyFirst: Bool = false) -> Author? {
-        let cleaned = text.trimmed
-        let name = String(
-            cleaned.drop { "*†‡§¶,; ".contains($0) }.reversed().drop { "*†‡§¶,;⁰¹²³⁴⁵⁶⁷⁸⁹ ".contains($0) }.reversed())
+        let name = withoutMarks(text)
         guard !name.isEmpty else { return nil }
-        if name.unicodeScalars.contains(where: \.isCJK) { return cjkName(name) }
+        if name.utf8.contains(where: { $0 >= 0xE2 }), name.unicodeScalars.contains(where: \.isCJK) { return cjkName(name) }
         if isGroup(name) { return Author(literal: name) }
-        if name.contains(",") { return invertedName(name) }
-        var words = name.split(separator: " ").map(String.init)
+        if name.utf8.contains(UInt8(ascii: ",")) { return invertedName(name) }
+        var words = name.parts(separatedBy: 0x20)
         let suffix = takeSuffix(&words)
-        guard words.count > 1 else { return words.first.map { Author(family: $0, suffix: suffix) } }
+        guard words.count > 1 else { return words.first.map { Author(family: String($0), suffix: suffix) } }
         if isFamilyFirst, let last = words.last, isInitials(last) {
-            return Author(family: words.dropLast().joined(separator: " "), given: last, suffix: suffix)
+            return Author(family: words.dropLast().joined(separator: " "), given: String(last), suffix: suffix)
         }
+        // A particle can't be the first word: that is the given name.
         var start = words.count - 1
-        while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
-        // A name may begin with its particle only where nothing else could be the given name.
+        while start > 1, particles.contains(words[start - 1].lowercasedASCII) { start -= 1 }
         return Author(
-            family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "),
-            suffix: suffix)
+            family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "), suffix: suffix)
+    }
+
+    /// Without white space, and without the signs that point to footnotes.
+    private static func withoutMarks(_ text: String) -> String {
+        let trimmed = text.trimmed
+        func isMark(_ character: Character) -> Bool { "*†‡§¶,; ⁰¹²³⁴⁵⁶⁷⁸⁹".contains(character) }
+        func mayBeMark(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x80 || "*,;".utf8.contains($0) } ?? false }
+        guard mayBeMark(trimmed.utf8.first) || mayBeMark(trimmed.utf8.last) else { return trimmed }
+        return String(trimmed.drop(while: isMark).reversed().drop(while: isMark).reversed())
     }
 
     private static func names(in text: String) -> ([String], isIncomplete: Bool) {
-        var rest = text.replacing("\n", with: "; ")
+        var rest = text
         var isIncomplete = false
-        for mark in ["et al.", "et al", "and others", "等"] {
-            if rest.trimmed.hasSuffix(mark) {
-                rest = String(rest.trimmed.dropLast(mark.count))
-                isIncomplete = true
-                break
-            }
+        if let mark = ["et al.", "et al", "and others", "等"].first(where: rest.trimmed.hasSuffix) {
+            rest = String(rest.trimmed.dropLast(mark.count))
+            isIncomplete = true
         }
-        for separator in ["；", "、", "|"] { rest = rest.replacing(separator, with: ";") }
-        rest = rest.replacing("，", with: ",")
-        if rest.contains(";") {
-            let parts = rest.split(separator: ";").flatMap { splitAtAnd(String($0)) }
-            return (parts.map(\.trimmed).filter { !$0.isEmpty }, isIncomplete)
+        if rest.utf8.contains(where: { $0 >= 0xE3 || $0 == 0x0A || $0 == UInt8(ascii: "|") }) {
+            for separator in ["；", "、", "|", "\n"] { rest = rest.replacing(separator, with: ";") }
+            rest = rest.replacing("，", with: ",")
+        }
+        if rest.utf8.contains(UInt8(ascii: ";")) {
+            let parts = rest.parts(separatedBy: UInt8(ascii: ";")).flatMap { splitAtAnd(String($0)) }
+            return (parts.compactMap(\.trimmedOrNil), isIncomplete)
         }
         return (joiningSuffixes(splitAtAnd(rest).flatMap { splitAtCommas($0) }), isIncomplete)
     }
 
     /// At "and" and "&" between names, and not within a group's name.
     private static func splitAtAnd(_ text: String) -> [String] {
+        let words = text.parts(separatedBy: 0x20)
+        guard words.contains(where: conjunctions.contains) else { return [text] }
         var parts: [String] = [""]
-        for word in text.split(separator: " ") {
-            if word == "and" || word == "&" || word == "und" || word == "et" {
-                if let last = parts.last?.split(separator: ",").last, isGroup(String(last)) {
-                    parts[parts.count - 1] += " \(word)"
-                } else {
-                    parts.append("")
-                }
+        for word in words {
+            let isWithinGroup = parts.last?.parts(separatedBy: UInt8(ascii: ",")).last.map { isGroup(String($0)) } ?? false
+            if conjunctions.contains(word), !isWithinGroup {
+                parts.append("")
             } else {
                 parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " \(word)"
             }
         }
-        return parts.filter { !$0.trimmed.isEmpty }
+        return parts.filter { $0.trimmedOrNil != nil }
     }
 
     /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` too.
     private static func splitAtCommas(_ text: String) -> [String] {
-        let parts = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+        let parts = text.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil)
+        guard parts.count > 1, parts.count % 2 == 0 else { return parts }
         let pairs = stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
-        let isInverted =
-            parts.count > 1 && parts.count % 2 == 0 && pairs.allSatisfy { isInitials($0.1) || isDotted($0.1) }
+        let isInverted = pairs.allSatisfy { isInitials($0.1[...]) || isDotted($0.1) }
         return isInverted ? pairs.map { "\($0.0), \($0.1)" } : parts
     }
 
     private static func joiningSuffixes(_ parts: [String]) -> [String] {
         var names: [String] = []
         for part in parts {
-            if suffixes.contains(part.lowercased()), !names.isEmpty {
-                names[names.count - 1] += " \(part)"
-            } else if !degrees.contains(part.replacing(".", with: "")) || names.isEmpty {
-                names.append(part)
+            if !names.isEmpty, part.utf8.count <= 9 {
+                if suffixes.contains(part.lowercasedASCII) {
+                    names[names.count - 1] += " \(part)"
+                    continue
+                }
+                if degrees.contains(part.replacing(".", with: "")) { continue }
             }
+            names.append(part)
         }
         return names
     }
 
     /// `Berg, Vera` or `Berg, Jr., Vera` or `Berg, Vera, Jr.`
     private static func invertedName(_ name: String) -> Author? {
-        var parts = name.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+        var parts = name.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil)
         guard let family = parts.first else { return nil }
         parts.removeFirst()
-        let suffix = parts.firstIndex { suffixes.contains($0.lowercased()) }.map { parts.remove(at: $0) }
+        let suffix = parts.firstIndex { suffixes.contains($0.lowercasedASCII) }.map { parts.remove(at: $0) }
         let given = parts.joined(separator: " ")
         return Author(family: family, given: given.isEmpty ? nil : given, suffix: suffix)
     }
 
-    private static func takeSuffix(_ words: inout [String]) -> String? {
-        guard words.count > 1, let last = words.last, suffixes.contains(last.lowercased()) else { return nil }
+    private static func takeSuffix(_ words: inout [Substring]) -> String? {
+        guard words.count > 1, let last = words.last, last.utf8.count <= 4, suffixes.contains(last.lowercasedASCII) else {
+            return nil
+        }
         words.removeLast()
-        return last
+        return String(last)
     }
 
     /// Family name first, of one character, or of two where it is one of the known ones.
@@ -120,26 +127,35 @@ enum AuthorNames {
     }
 
     static func isGroup(_ name: String) -> Bool {
-        let words = name.lowercased().split { !$0.isLetter }
-        return words.contains { word in groupWords.contains(String(word)) || word.hasPrefix("collaborat") }
+        name.utf8.split { !Self.isLetter($0) }.contains { word in
+            guard word.count >= 4, word.count <= 15 else { return false }
+            let lower = Substring(word).lowercasedASCII
+            return groupWords.contains(lower) || lower.hasPrefix("collaborat")
+        }
     }
 
     private static func endsInInitials(_ name: String) -> Bool {
-        let words = name.split(separator: " ")
-        guard words.count > 1, !name.contains(","), let last = words.last else { return false }
-        return isInitials(String(last))
-            || (suffixes.contains(last.lowercased()) && isInitials(String(words[words.count - 2])))
+        let words = name.parts(separatedBy: 0x20)
+        guard words.count > 1, let last = words.last, !name.utf8.contains(UInt8(ascii: ",")) else { return false }
+        return isInitials(last) || (suffixes.contains(last.lowercasedASCII) && isInitials(words[words.count - 2]))
     }
 
-    private static func isInitials(_ word: String) -> Bool {
+    /// One to four capitals, perhaps with full stops and hyphens.
+    private static func isInitials(_ word: Substring) -> Bool {
+        guard word.utf8.count <= 12 else { return false }
         let letters = word.filter { $0 != "." && $0 != "-" && $0 != " " }
-        return (1...4).contains(letters.count) && letters.allSatisfy { $0.isLetter && $0.isUppercase }
+        return (1...4).contains(letters.count) && letters.allSatisfy(\.isUppercase)
     }
 
     private static func isDotted(_ word: String) -> Bool {
-        word.hasSuffix(".") && word.split(separator: " ").allSatisfy { $0.count <= 4 }
+        word.hasSuffix(".") && word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 }
     }
 
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
+    }
+
+    private static let conjunctions: Set<Substring> = ["and", "&", "und", "et"]
     private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th"]
     private static let degrees: Set<String> = [
         "MD", "PhD", "MSc", "MPH", "DPhil", "FRCP", "FRCPath", "RN", "PharmD", "MBBS",
