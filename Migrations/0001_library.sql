@@ -438,6 +438,10 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
     content = 'search_text', content_rowid = 'article_id',
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
+-- How many bytes of the index an import gathers in memory before it writes them (the default, 1 MiB, takes twice
+-- as long), and how a rank is made: bm25 with a title's words counting three times.
+INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 16777216);
+INSERT INTO article_search (article_search, rank) VALUES ('rank', 'bm25(3.0, 1.0, 1.0, 1.0, 0.5, 1.0, 1.0, 1.0)');
 
 -- For people -------------------------------------------------------------------------------------
 

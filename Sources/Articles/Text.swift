@@ -5,7 +5,9 @@ extension StringProtocol {
     /// Without white space (ASCII and no-break space) at both ends.
     public var trimmed: String {
         var copy = String(self)
-        let isTrimmed = copy.utf8.first.map { $0 > 0x20 && $0 != 0xC2 } ?? true && copy.utf8.last.map { $0 > 0x20 && $0 != 0xA0 } ?? true
+        let isTrimmed =
+            copy.utf8.first.map { $0 > 0x20 && $0 != 0xC2 } ?? true
+            && copy.utf8.last.map { $0 > 0x20 && $0 != 0xA0 } ?? true
         if isTrimmed { return copy }
         return copy.withUTF8 { bytes in
             var start = 0

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 
 /// The command: it only takes arguments apart; what it does is in Commands/, one file per subcommand.
@@ -36,11 +37,26 @@ struct Lib: ParsableCommand {
     static func main() {
         let arguments = CommandLineArguments.normalized(Array(CommandLine.arguments.dropFirst()))
         do {
+            try refuseUnknownSubcommand(arguments)
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             leave(error)
         }
+    }
+
+    /// A slip of the hand gets the nearest name instead of the parser's "unexpected argument".
+    private static func refuseUnknownSubcommand(_ arguments: [String]) throws {
+        guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else { return }
+        let names = configuration.subcommands.flatMap {
+            [$0.configuration.commandName ?? ""] + $0.configuration.aliases
+        }
+        if names.contains(name) { return }
+        let nearest = names.min { EditDistance.between($0, name) < EditDistance.between($1, name) }
+        let isNear = nearest.map { EditDistance.between($0, name) <= 2 } ?? false
+        throw ValidationError(
+            "There is no subcommand '\(name)'."
+                + (isNear ? " Did you mean '\(nearest ?? "")'?" : " To look for a word: lib search \(name)"))
     }
 
     /// The one place where errors become messages and exit codes.

@@ -15,7 +15,9 @@ enum AuthorNames {
     static func name(_ text: String, isFamilyFirst: Bool = false) -> Author? {
         let name = withoutMarks(text)
         guard !name.isEmpty else { return nil }
-        if name.utf8.contains(where: { $0 >= 0xE2 }), name.unicodeScalars.contains(where: \.isCJK) { return cjkName(name) }
+        if name.utf8.contains(where: { $0 >= 0xE2 }), name.unicodeScalars.contains(where: \.isCJK) {
+            return cjkName(name)
+        }
         if isGroup(name) { return Author(literal: name) }
         if name.utf8.contains(UInt8(ascii: ",")) { return invertedName(name) }
         var words = name.parts(separatedBy: 0x20)
@@ -28,7 +30,8 @@ enum AuthorNames {
         var start = words.count - 1
         while start > 1, particles.contains(words[start - 1].lowercasedASCII) { start -= 1 }
         return Author(
-            family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "), suffix: suffix)
+            family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "),
+            suffix: suffix)
     }
 
     /// Without white space, and without the signs that point to footnotes.
@@ -64,7 +67,8 @@ enum AuthorNames {
         guard words.contains(where: conjunctions.contains) else { return [text] }
         var parts: [String] = [""]
         for word in words {
-            let isWithinGroup = parts.last?.parts(separatedBy: UInt8(ascii: ",")).last.map { isGroup(String($0)) } ?? false
+            let isWithinGroup =
+                parts.last?.parts(separatedBy: UInt8(ascii: ",")).last.map { isGroup(String($0)) } ?? false
             if conjunctions.contains(word), !isWithinGroup {
                 parts.append("")
             } else {
@@ -109,7 +113,8 @@ enum AuthorNames {
     }
 
     private static func takeSuffix(_ words: inout [Substring]) -> String? {
-        guard words.count > 1, let last = words.last, last.utf8.count <= 4, suffixes.contains(last.lowercasedASCII) else {
+        guard words.count > 1, let last = words.last, last.utf8.count <= 4, suffixes.contains(last.lowercasedASCII)
+        else {
             return nil
         }
         words.removeLast()

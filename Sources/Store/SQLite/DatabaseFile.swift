@@ -69,7 +69,7 @@ enum DatabaseFile {
         // A transaction that was reported as done must survive a power cut; WAL's usual NORMAL may lose it.
         // Debian's SQLite overwrites what is deleted with zeros, which the index's merges pay dearly for.
         configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA secure_delete = OFF")
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA secure_delete = OFF")
         }
         return configuration
     }

@@ -31,6 +31,14 @@ final class PreparedStatement {
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
     }
 
+    /// Runs a statement that returns no rows, with the values of a row as its arguments.
+    func run(_ row: Columns) throws {
+        defer { reset() }
+        row.bind(to: handle)
+        let code = sqlite3_step(handle)
+        guard code == SQLITE_DONE else { throw failure(code) }
+    }
+
     /// Runs an insertion and returns the new row's id.
     func insert(_ bind: (inout Arguments) -> Void) throws -> Int {
         try run(bind)
@@ -191,6 +199,13 @@ struct Columns {
 
     init(_ handle: OpaquePointer) {
         self.handle = handle
+    }
+
+    /// Binds each value to the parameter of the same place.
+    fileprivate func bind(to other: OpaquePointer) {
+        for index in 0..<sqlite3_column_count(handle) {
+            sqlite3_bind_value(other, index + 1, sqlite3_column_value(handle, index))
+        }
     }
 
     func isNull(_ index: CInt) -> Bool {

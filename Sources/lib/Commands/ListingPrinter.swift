@@ -32,7 +32,8 @@ struct ListingPrinter {
         }
         let view = ResultView(console: console)
         guard console.isTerminal else {
-            return try console.print(page.results.map { view.line($0.article) }.joined(separator: "\n"))
+            try console.print(page.results.map { view.line($0.article) }.joined(separator: "\n"))
+            return ResultSummary.missing(page).forEach(console.note)
         }
         var text = ""
         var isSome = false
@@ -46,7 +47,8 @@ struct ListingPrinter {
             text += view.block(result) + "\n"
         }
         try console.print(text)
-        console.note(ResultSummary.page(page, request))
+        let summary = page.total == 0 ? ResultSummary.missing(page) : [ResultSummary.page(page, request)]
+        for line in summary { console.note(line) }
     }
 
     private func json(_ page: SearchPage) -> JSONValue {

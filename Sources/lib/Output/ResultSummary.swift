@@ -12,19 +12,20 @@ enum ResultSummary {
             + "More: --offset \(request.offset + matching)"
     }
 
+    /// The words that are in no article.
+    static func missing(_ page: SearchPage) -> [String] {
+        page.missing.map { missing in
+            let suggestion = missing.suggestion.map { " Did you mean \($0.word) (\(counted($0.articles, "article")))?" }
+            return "\"\(missing.word)\" is in no article.\(suggestion ?? "")"
+        }
+    }
+
     /// Which word is to blame, and what might have been meant.
     static func nothingFound(_ page: SearchPage, _ request: SearchRequest) -> [String] {
         guard page.hasWords else {
             return ["There is no letter or digit in \"\(request.text)\"; nothing was looked for."]
         }
-        var lines = ["No article matches \(request.text)."]
-        for missing in page.missing {
-            var line = "\"\(missing.word)\" is in no article."
-            if let suggestion = missing.suggestion {
-                line += " Did you mean \(suggestion.word) (\(counted(suggestion.articles, "article")))?"
-            }
-            lines.append(line)
-        }
+        var lines = ["No article matches \(request.text)."] + missing(page)
         if page.missing.isEmpty, request.filter != SearchFilter() {
             lines.append("The words are in the library; it is the filter that no such article passes.")
         }
