@@ -19,7 +19,14 @@ enum CommandLineArguments {
             }
         }
         guard let name = rest.first, !name.hasPrefix("-") else { return moved + rest }
-        return [name] + insertion(moved, into: Array(rest.dropFirst()))
+        return [name] + insertion(moved, into: keepingText(Array(rest.dropFirst())))
+    }
+
+    /// Behind `--` all is text, but `search` and `list` can't tell such a word from a mistyped option; a space before
+    /// it tells.
+    private static func keepingText(_ arguments: [String]) -> [String] {
+        guard let terminator = arguments.firstIndex(of: "--") else { return arguments }
+        return arguments[...terminator] + arguments[(terminator + 1)...].map { $0.hasPrefix("--") ? " \($0)" : $0 }
     }
 
     /// `lib --library L reading-list show NAME` has two names before its options.

@@ -170,7 +170,7 @@ enum AuthorNames {
         "dos",
         "das", "do", "du", "des", "la", "le", "las", "los", "el", "al", "bin", "ibn", "ben", "zu", "zum", "zur", "vom",
         "af",
-        "av", "st.", "st", "san", "santa", "y",
+        "av", "ó", "Ó", "ní", "nic", "mac", "st.", "st", "san", "santa", "y",
     ]
     private static let compoundFamilies: Set<String> = [
         "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "南宫",

@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 
 /// GRDB has a Record too.
 typealias Record = Articles.Record
@@ -18,9 +19,10 @@ public struct ImportBatch: Sendable {
 /// Makes batches. Each reading thread has its own.
 public final class BatchPreparer {
     private let tokenizer: Tokenizer
+    private let connection: DatabaseQueue
 
     public init() throws {
-        tokenizer = try Tokenizer(.surface)
+        (tokenizer, connection) = try Tokenizer.independent(.surface)
     }
 
     public func batch(_ records: [Articles.Record], rejected: [RejectedRecord] = []) -> ImportBatch {

@@ -20,8 +20,8 @@ final class Vocabulary {
             ON CONFLICT (surface) DO UPDATE SET articles = articles + excluded.articles
             """)
         prune = try PreparedStatement(database, "DELETE FROM word WHERE surface = ? AND articles <= 0")
-        stemmer = try Tokenizer(.stem)
-        surfaces = try Tokenizer(.surface)
+        stemmer = try Tokenizer(.stem, in: database)
+        surfaces = try Tokenizer(.surface, in: database)
     }
 
     func add(_ words: WordTally) throws {

@@ -8,7 +8,7 @@ struct Searcher {
 
     init(_ database: Database) throws {
         self.database = database
-        stemmer = try Tokenizer(.stem)
+        stemmer = try Tokenizer(.stem, in: database)
     }
 
     func page(_ request: SearchRequest) throws -> SearchPage {

@@ -11,7 +11,7 @@ struct Suggestions {
 
     func missingWords(of terms: QueryTerms) throws -> [MissingWord] {
         var missing: [MissingWord] = []
-        let surfaces = try Tokenizer(.surface)
+        let surfaces = try Tokenizer(.surface, in: database)
         for term in terms.terms where try !isFound(term.expression) {
             let words = surfaces.tokens(of: term.text).map(\.term)
             for (index, word) in words.enumerated() {

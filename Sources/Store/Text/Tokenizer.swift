@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// The search index's own tokenizer, outside the index: what it makes of a text is what the index holds.
 ///
-/// Not for two threads at once.
+/// Not for two threads at once, and not after its connection was closed.
 final class Tokenizer {
     /// How far words are brought together.
     enum Kind {
@@ -22,30 +22,30 @@ final class Tokenizer {
     private let functions: fts5_tokenizer
     private let instance: OpaquePointer
 
-    /// The tokenizer lives as long as the connection that it was made with, whether or not that is open.
-    init(_ kind: Kind) throws {
-        let queue = try DatabaseQueue()
+    /// A tokenizer of a connection, for use where that connection is used.
+    init(_ kind: Kind, in database: Database) throws {
         var functions = fts5_tokenizer()
         var context: UnsafeMutableRawPointer?
-        let code = queue.inDatabase { database -> CInt in
-            let api = UnsafeMutablePointer(mutating: FTS5.api(database))
-            guard let find = api.pointee.xFindTokenizer else { return SQLITE_ERROR }
-            return find(api, kind == .stem ? "porter" : "unicode61", &context, &functions)
-        }
-        guard code == SQLITE_OK, let create = functions.xCreate else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
-        self.queue = queue
+        let api = UnsafeMutablePointer(mutating: FTS5.api(database))
+        guard let find = api.pointee.xFindTokenizer,
+            find(api, kind == .stem ? "porter" : "unicode61", &context, &functions) == SQLITE_OK,
+            let create = functions.xCreate
+        else { throw DatabaseError(resultCode: .SQLITE_ERROR, message: "SQLite has no FTS5") }
         self.functions = functions
         var instance: OpaquePointer?
         let options = (kind == .stem ? ["unicode61"] : []) + ["remove_diacritics", "2"]
         let created = Self.withCStrings(options) { pointers in
             create(context, pointers.baseAddress, CInt(pointers.count), &instance)
         }
-        guard created == SQLITE_OK, let instance else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
+        guard created == SQLITE_OK, let instance else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
         self.instance = instance
     }
 
-    /// Keeps the tokenizer module registered.
-    private let queue: DatabaseQueue
+    /// A tokenizer of its own connection, for use on any thread, together with what keeps it alive.
+    static func independent(_ kind: Kind) throws -> (tokenizer: Tokenizer, connection: DatabaseQueue) {
+        let queue = try DatabaseQueue()
+        return (try queue.inDatabase { try Tokenizer(kind, in: $0) }, queue)
+    }
 
     deinit {
         functions.xDelete?(instance)

@@ -9,8 +9,8 @@ struct AddCommand: ParsableCommand {
         commandName: "add",
         abstract: "Add record files to the library, which is made where there is none.",
         discussion: """
-            The format is found out from a file's content. A record whose article is in the library already fills
-            what is missing there and brings newer citation counts; adding a file twice changes nothing.
+            The format is found out from a file's content. A record whose article is in the library already fills \
+            what is missing there and brings newer citation counts; adding a file twice changes nothing. \
             Each file goes in whole or not at all.
             """)
 

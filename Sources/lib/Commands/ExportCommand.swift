@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write articles for a paper, another program or a backup.",
         discussion: """
-            By ids, by --query, by --reading-list (in its order), or all. A file that is named by --output is
+            By ids, by --query, by --reading-list (in its order), or all. A file that is named by --output is \
             written whole or not at all. jsonl is lossless: lib add reads it back.
             """)
 

@@ -52,9 +52,9 @@ struct ListingOptions: ParsableArguments {
     func request(_ words: [String]) throws -> SearchRequest {
         // A word in one dash is text; a long option that is none is a slip of the hand.
         if let option = words.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
-            throw ValidationError("Unknown option '\(option)'. To look for the text, put it in quotes within a query.")
+            throw ValidationError("Unknown option '\(option)'. To look for the text: lib search -- \(option)")
         }
-        var request = SearchRequest(words.filter { $0 != "--" }.joined(separator: " "))
+        var request = SearchRequest(words.filter { $0 != "--" }.map(\.trimmed).joined(separator: " "))
         request.filter.author = author
         request.filter.journal = journal
         request.filter.since = since

@@ -7,7 +7,7 @@ struct SearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Find articles by their words.",
         discussion: """
-            Words, "phrases" and prefix*. Articles that match every word come first; where they are few, those that
+            Words, "phrases" and prefix*. Articles that match every word come first; where they are few, those that \
             match some follow. Everything else is text: CAR-T, BCR::ABL1 and 10.1182/… may be typed as they are.
             """)
 

@@ -1,0 +1,61 @@
+import Glibc
+
+/// `make bench`: measures lib against the least that SQLite needs for the same work.
+@main
+struct BenchmarkCommand {
+    static func main() {
+        do {
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if try Worker.serve(arguments) { return }
+            guard let options = try Options.parse(arguments) else { return try Console.print(Options.usage) }
+            let isHeld = try BenchmarkCommand(options).run()
+            if options.isStrict, !isHeld { exit(1) }
+        } catch let error as UsageError {
+            Console.note("\(error.message)\n\n\(Options.usage)")
+            exit(64)
+        } catch {
+            Console.note("Benchmark: \(error)")
+            exit(2)
+        }
+    }
+
+    private let options: Options
+    private let lib: String
+
+    private init(_ options: Options) throws {
+        self.options = options
+        lib = try options.lib ?? Self.siblingLib()
+        guard SystemCall.fileSize(lib) != nil else {
+            throw BenchmarkError("\(lib) is not there; make it with: swift build -c release --product lib")
+        }
+    }
+
+    private static func siblingLib() throws -> String {
+        let own = try SystemCall.ownPath()
+        return own.prefix(through: own.lastIndex(of: "/") ?? own.startIndex) + "lib"
+    }
+
+    /// - Returns: whether all limits were held.
+    private func run() throws -> Bool {
+        var report = Report()
+        if options.parts.contains(.start) { report.start = try StartBenchmark(lib: lib).run() }
+        if options.parts != [.start] {
+            let folder = try WorkFolder(kept: options.folder)
+            defer { folder.remove(options.sizes.flatMap { SyntheticLibrary.fileNames(records: $0) }) }
+            for size in options.sizes { try measure(size, in: folder, &report) }
+        }
+        try Console.print(report.text)
+        return report.figures.allSatisfy(\.isHeld)
+    }
+
+    private func measure(_ size: Int, in folder: WorkFolder, _ report: inout Report) throws {
+        let library = SyntheticLibrary(records: size, folder: folder, lib: lib)
+        try library.prepareRecordFile()
+        if options.parts.contains(.ingest) {
+            report.ingest.append(try IngestBenchmark(library).run())
+        } else {
+            try library.prepareDatabase()
+        }
+        if options.parts.contains(.search) { report.search.append(try SearchBenchmark(library).run()) }
+    }
+}

@@ -1,0 +1,57 @@
+/// All that was measured, side by side.
+struct Report {
+    var start: [StartResult] = []
+    var ingest: [IngestResult] = []
+    var search: [SearchResult] = []
+
+    /// Of the largest library.
+    var figures: [Figure] {
+        let ingest = ingest.last.map { Figure.ingest($0.ratio, records: $0.records) }
+        let search = search.last.flatMap { result in
+            result.slowest.map { Figure.search($0.difference, records: result.records) }
+        }
+        return [ingest, search].compactMap(\.self)
+    }
+
+    var text: String {
+        var sections: [String] = []
+        if !start.isEmpty { sections.append(startText) }
+        if !ingest.isEmpty { sections.append(ingestText) }
+        sections += search.map(SearchReport.text)
+        if !figures.isEmpty { sections.append(figures.map(\.line).joined(separator: "\n")) }
+        return sections.joined(separator: "\n")
+    }
+
+    static var memoryNote: String {
+        "Memory can't be told below this program's own, \(Numbers.mebibytes(SystemCall.ownPeakMemory))."
+    }
+
+    private var startText: String {
+        var table = TextTable(["Start", "median ms", "p95 ms", "memory"])
+        for result in start {
+            table.add([
+                result.name, Numbers.milliseconds(result.time.median), Numbers.milliseconds(result.time.percentile(95)),
+                Numbers.mebibytes(result.peakMemory),
+            ])
+        }
+        return table.text + Self.memoryNote + "\n"
+    }
+
+    private var ingestText: String {
+        var table = TextTable(["Ingest, medians"] + ingest.map { "\(Numbers.grouped($0.records)) records" })
+        func add(_ name: String, _ value: (IngestResult) -> String) {
+            table.add([name] + ingest.map(value))
+        }
+        add("record file") { Numbers.mebibytes($0.inputBytes) }
+        add("lib add, cold process") { Numbers.seconds($0.lib.median) }
+        add("  processor time of its threads") { Numbers.seconds($0.libProcessor.median) }
+        add("  records a second") { Numbers.grouped(Int(Double($0.records) / $0.lib.median)) }
+        add("  peak memory") { Numbers.mebibytes($0.peakMemory) }
+        add("  library file") { Numbers.mebibytes($0.libraryBytes) }
+        add("floor: same rows, schema and index") { Numbers.seconds($0.floor.median) }
+        add("  lib / floor") { Numbers.ratio($0.ratio) }
+        add("floor of a bare schema") { Numbers.seconds($0.bareFloor.median) }
+        add("  lib / bare floor") { Numbers.ratio($0.bareRatio) }
+        return table.text + "The record file lies in the system's cache; each run makes a new library.\n"
+    }
+}

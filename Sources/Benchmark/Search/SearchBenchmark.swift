@@ -1,0 +1,67 @@
+/// What one query cost, in lib and in SQLite's shell.
+struct QueryResult {
+    let query: SearchQuery
+    let total: Int
+    /// Medians, in seconds.
+    let lib: Double
+    let shell: Double
+    let libMemory: Int
+    let shellMemory: Int
+
+    var difference: Double { lib - shell }
+}
+
+struct SearchResult {
+    let records: Int
+    let queries: [QueryResult]
+
+    /// The query that took the longest over the shell.
+    var slowest: QueryResult? { queries.max { $0.difference < $1.difference } }
+}
+
+/// Runs each query in cold processes of lib and of SQLite's shell, by turns. The file lies in the system's cache.
+struct SearchBenchmark {
+    private let library: SyntheticLibrary
+    private static let runs = 5
+
+    init(_ library: SyntheticLibrary) {
+        self.library = library
+    }
+
+    func run() throws -> SearchResult {
+        Console.note("Choosing queries …")
+        let queries = try self.queries()
+        try SystemCall.readThrough(library.database)
+        Console.note("Searching \(Numbers.grouped(library.records)) articles, \(queries.count) queries …")
+        return SearchResult(
+            records: library.records, queries: try queries.map { try measure($0.query, total: $0.total) })
+    }
+
+    private func queries() throws -> [(query: SearchQuery, total: Int)] {
+        var choice = try QueryChoice(library.database)
+        let connection = try SQLiteConnection(library.database)
+        return try choice.queries().map { ($0, try connection.integer(ShellStatements.count($0))) }
+    }
+
+    private func measure(_ query: SearchQuery, total: Int) throws -> QueryResult {
+        let statements = ShellStatements(query, total: total).sql
+        let search = ["search", "--library", library.database, "--limit", "20"] + query.arguments
+        var lib = Sample()
+        var shell = Sample()
+        var libMemory = 0
+        var shellMemory = 0
+        for round in 0...Self.runs {
+            let libRun = try ProcessRun.succeeding(library.lib, search)
+            let shellRun = try ProcessRun.succeeding("sqlite3", ["-batch", library.database, statements])
+            libMemory = max(libMemory, libRun.peakMemory)
+            shellMemory = max(shellMemory, shellRun.peakMemory)
+            // The first round only brings the pages into the system's cache.
+            guard round > 0 else { continue }
+            lib.add(libRun.seconds)
+            shell.add(shellRun.seconds)
+        }
+        return QueryResult(
+            query: query, total: total, lib: lib.median, shell: shell.median, libMemory: libMemory,
+            shellMemory: shellMemory)
+    }
+}

@@ -1,0 +1,34 @@
+/// Work that needs much memory is done by a second process of this program, so that this one stays small
+/// (see ``SystemCall``).
+enum Worker {
+    private static let mark = "--worker"
+
+    /// Does what another process of this program asked for.
+    ///
+    /// - Returns: false where nothing was asked.
+    static func serve(_ arguments: [String]) throws -> Bool {
+        guard arguments.first == mark, arguments.count == 4 else { return false }
+        switch arguments[1] {
+        case "generate": try RecordFile.write(arguments[2], records: Int(arguments[3]) ?? 0)
+        case "floor", "bare-floor":
+            let floor = try Floor(of: arguments[2], isBare: arguments[1] == "bare-floor")
+            try Console.print(String(floor.write(to: arguments[3])))
+        default: return false
+        }
+        return true
+    }
+
+    static func generate(_ path: String, records: Int) throws {
+        _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "generate", path, String(records)])
+    }
+
+    /// The seconds that the floor of a library takes.
+    static func floor(of library: String, isBare: Bool, to path: String) throws -> Double {
+        let arguments = [mark, isBare ? "bare-floor" : "floor", library, path]
+        let output = try ProcessRun.succeeding(SystemCall.ownPath(), arguments).outputText
+        guard let seconds = Double(output.filter { !$0.isWhitespace }) else {
+            throw BenchmarkError("the floor says \(output) instead of its seconds")
+        }
+        return seconds
+    }
+}
