@@ -20,6 +20,7 @@ public final class ImportSession {
     private var fileID: Int?
     private var counts = ImportCounts()
     private var notices: [ImportNotice] = []
+    private var addedInBatch: [PreparedRecord] = []
 
     /// No more notices than this are kept of one file.
     private static let maximumNotices = 1_000
@@ -66,6 +67,7 @@ public final class ImportSession {
 
     private func addAll(_ file: ImportFile, _ next: () throws -> ImportBatch?) throws {
         while let batch = try next() {
+            addedInBatch.removeAll()
             let before = counts.added
             for record in batch.records { try add(record, file) }
             counts.rejected += batch.rejected.count
@@ -73,19 +75,12 @@ public final class ImportSession {
             if counts.added - before == batch.records.count {
                 try vocabulary.add(batch.words)
             } else {
-                try countWordsOfAdded()
+                addedInBatch.forEach(vocabulary.add)
             }
-            addedInBatch.removeAll()
         }
         try restoration.finish()
         try vocabulary.flush()
         if let fileID { try sources.setCounts(counts, of: fileID) }
-    }
-
-    private var addedInBatch: [PreparedRecord] = []
-
-    private func countWordsOfAdded() throws {
-        for record in addedInBatch { vocabulary.add(record) }
     }
 
     private func add(_ prepared: PreparedRecord, _ file: ImportFile) throws {
@@ -136,8 +131,9 @@ public final class ImportSession {
         let id: Int
         if let exported = record.exported {
             id = try writer.insert(
-                record.article, prepared.index, id: restoration.keptID(of: exported), key: exported.citationKey,
-                added: exported.added, day: day)
+                record.article, prepared.index, id: restoration.keptID(of: exported),
+                key: CitationKey.isValid(exported.citationKey) ? exported.citationKey : nil, added: exported.added,
+                day: day)
             try restoration.restore(exported, as: id)
         } else {
             let key = record.key.flatMap { file.format == "bibtex" && CitationKey.isValid($0) ? $0 : nil }

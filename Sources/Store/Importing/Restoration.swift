@@ -14,6 +14,7 @@ final class Restoration {
     private let sources: SourceTable
     private let personal: PersonalLayerWriter
     private let findImport: PreparedStatement
+    private let findArticle: PreparedStatement
     private let insertDistinct: PreparedStatement
     /// Ids are kept where the library was empty when the import began.
     private let keepsIDs: Bool
@@ -25,13 +26,16 @@ final class Restoration {
         self.sources = sources
         self.personal = personal
         findImport = try PreparedStatement(database, "SELECT id FROM import WHERE time = ? ORDER BY id LIMIT 1")
+        findArticle = try PreparedStatement(database, "SELECT 1 FROM article WHERE id = ?")
         insertDistinct = try PreparedStatement(
             database, "INSERT OR IGNORE INTO distinct_pair (article_id, other_id) VALUES (?, ?)")
         keepsIDs = try SQLQuery("SELECT 1 FROM sqlite_sequence WHERE name = 'article'").int(in: database) == nil
     }
 
-    func keptID(of exported: LibraryArticle) -> Int? {
-        keepsIDs && exported.id > 0 ? exported.id : nil
+    /// The id that an article had and can keep; `nil` where it gets the next one.
+    func keptID(of exported: LibraryArticle) throws -> Int? {
+        guard keepsIDs, exported.id > 0 else { return nil }
+        return try findArticle.first({ $0.bind(exported.id) }, row: { _ in true }) == nil ? exported.id : nil
     }
 
     /// After the article's own rows were written.

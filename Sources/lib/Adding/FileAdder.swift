@@ -22,7 +22,7 @@ struct FileAdder {
             report.failure = error.reason
             report.counts = ImportCounts()
             report.rejected = []
-            if file.isFound { report.isPassedOver = Self.isNoRecordFile(error.reason) }
+            report.isPassedOver = file.isFound && error.reason.isOtherContent
         }
         progress.clear()
         return report
@@ -47,14 +47,6 @@ struct FileAdder {
         report.counts = counts
         report.rejected = rejected
         report.notices = notices
-    }
-
-    /// What in a folder is none of ours: not an error then.
-    private static func isNoRecordFile(_ reason: RecordFileError.Reason) -> Bool {
-        switch reason {
-        case .unknownFormat, .empty: true
-        default: false
-        }
     }
 
     /// The day of the file's last change; today for standard input.

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Ingestion
 
 /// The files that `lib add` was given, with folders and patterns gone through.
 struct FileList {
@@ -14,6 +15,34 @@ struct FileList {
     /// - Throws: ``CommandFailure`` for what is neither a file nor a folder.
     init(_ arguments: [String]) throws {
         for argument in arguments { files += try Self.files(argument) }
+    }
+
+    /// Whether records can be read from at least one of the files.
+    func hasRecordFile(_ format: RecordFormat?) -> Bool {
+        files.contains { file in file.path == "-" || Self.failure(of: file, format) == nil }
+    }
+
+    /// The report on files of which none can be read.
+    func failures(_ format: RecordFormat?, _ library: String) -> AddReport {
+        var report = AddReport(library: library)
+        report.files = files.map { file in
+            var entry = AddReport.File(file: file.path)
+            entry.failure = Self.failure(of: file, format)
+            entry.isPassedOver = file.isFound && entry.failure?.isOtherContent ?? false
+            return entry
+        }
+        return report
+    }
+
+    private static func failure(of file: File, _ format: RecordFormat?) -> RecordFileError.Reason? {
+        do {
+            _ = try RecordReader(file.path, format: format)
+            return nil
+        } catch let error as RecordFileError {
+            return error.reason
+        } catch {
+            return .readFailed(error.localizedDescription)
+        }
     }
 
     private static func files(_ argument: String) throws -> [File] {
@@ -66,5 +95,15 @@ struct FileList {
                 """
         }
         return nil
+    }
+}
+
+extension RecordFileError.Reason {
+    /// Whether the file is readable and simply holds no records: no error for one met inside a folder.
+    var isOtherContent: Bool {
+        switch self {
+        case .unknownFormat, .empty: true
+        default: false
+        }
     }
 }

@@ -51,8 +51,8 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         let console = shared.console
         let list = try FileList(new ? [NewRecord.edit()] : files)
-        let library = try shared.createLibrary()
-        let report = try add(list, to: library, console)
+        let report =
+            try withLibrary(for: list) { try add(list, to: $0, console) } ?? list.failures(format, shared.libraryPath)
         if json {
             try console.print(report.json())
         } else {
@@ -65,8 +65,21 @@ struct AddCommand: ParsableCommand {
         if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }
 
+    /// Opens the library, or makes it where there is something to add.
+    ///
+    /// A dry run without a library works on one that is thrown away.
+    private func withLibrary(for list: FileList, _ body: (Library) throws -> AddReport) throws -> AddReport? {
+        if FileManager.default.fileExists(atPath: shared.libraryPath) { return try body(shared.createLibrary()) }
+        guard list.hasRecordFile(format) else { return nil }
+        guard dryRun else { return try body(shared.createLibrary()) }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lib-dry-run-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let library = try Library.create(folder.appendingPathComponent("library.sqlite").path) { _ in true }
+        return try body(library)
+    }
+
     private func add(_ list: FileList, to library: Library, _ console: Console) throws -> AddReport {
-        var report = AddReport(isDryRun: dryRun, library: library.path)
+        var report = AddReport(isDryRun: dryRun, library: shared.libraryPath)
         let additions = PersonalAdditions(tags: tag.map(\.trimmed), readingList: readingList?.trimmed)
         let progress = Progress(console)
         report.files = try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
