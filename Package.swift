@@ -1,5 +1,8 @@
-// swift-tools-version:6.1
+// swift-tools-version:6.2
 import PackageDescription
+
+/// A warning ends the build, in our own code and not in what it depends on.
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "lib",
@@ -11,12 +14,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
-        .target(name: "Articles"),
-        .target(name: "Ingestion", dependencies: ["Articles"]),
+        .target(name: "Articles", swiftSettings: settings),
+        .target(name: "Ingestion", dependencies: ["Articles"], swiftSettings: settings),
         .target(
             name: "Migrations",
             path: "Migrations",
-            resources: [.embedInCode("0001_library.sql")]
+            resources: [.embedInCode("0001_library.sql")],
+            swiftSettings: settings
         ),
         .target(
             name: "Store",
@@ -24,17 +28,22 @@ let package = Package(
                 "Articles", "Migrations",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ]
+            ],
+            swiftSettings: settings
         ),
-        .target(name: "Export", dependencies: ["Articles"]),
+        .target(name: "Export", dependencies: ["Articles"], swiftSettings: settings),
         .executableTarget(
             name: "lib",
             dependencies: [
                 "Articles", "Ingestion", "Store", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            swiftSettings: settings
         ),
-        .testTarget(name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
