@@ -44,6 +44,15 @@ let package = Package(
         .testTarget(
             name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"],
             swiftSettings: settings),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Articles", "Export", "Ingestion", "Migrations", "Store", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LibTests", dependencies: ["Articles", "lib", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,52 @@
+import Foundation
+
+/// Runs a command line as a person at a terminal would, and returns what the terminal showed.
+public enum PseudoTerminal {
+    public struct Failure: Error {
+        public let call: String
+    }
+
+    private static let unlockTerminal: UInt = 0x4004_5431
+    private static let getTerminalNumber: UInt = 0x8004_5430
+
+    /// - Parameters:
+    ///   - commandLine: for `/bin/sh`.
+    ///   - environment: added to this process's own.
+    public static func run(
+        _ commandLine: String, columns: Int = 80, rows: Int = 200, environment: [String: String] = [:], in folder: URL
+    ) throws -> (output: String, exitCode: Int32) {
+        // Swift's Glibc has no posix_openpt: these are the Linux calls behind it and its companions (ioctl_tty(2)).
+        let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var unlocked: CInt = 0
+        var number: CUnsignedInt = 0
+        guard master >= 0, ioctl(master, unlockTerminal, &unlocked) == 0, ioctl(master, getTerminalNumber, &number) == 0
+        else { throw Failure(call: "ptmx") }
+        defer { close(master) }
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        guard ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else { throw Failure(call: "TIOCSWINSZ") }
+        let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        guard slave >= 0 else { throw Failure(call: "open") }
+        let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", commandLine]
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = terminal
+        process.standardOutput = terminal
+        process.standardError = terminal
+        try process.run()
+        close(slave)
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            // The last writer's end shows as an input/output error.
+            let count = read(master, &buffer, buffer.count)
+            if count <= 0 { break }
+            bytes += buffer[..<count]
+        }
+        process.waitUntilExit()
+        let output = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+        return (output, process.terminationStatus)
+    }
+}
