@@ -47,6 +47,14 @@ public enum PseudoTerminal {
         }
         process.waitUntilExit()
         let output = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-        return (output, process.terminationStatus)
+        return (afterErasures(output), process.terminationStatus)
+    }
+
+    /// What is left to be seen where a progress bar was drawn and erased: a line's text behind the last erasure.
+    private static func afterErasures(_ output: String) -> String {
+        let erasure = "\r\u{1B}[K"
+        return output.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.ranges(of: erasure).last.map { line[$0.upperBound...] } ?? line
+        }.joined(separator: "\n")
     }
 }
