@@ -40,9 +40,21 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: ["Migrations", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "BenchmarkTests", dependencies: ["Articles", "Benchmark", "Ingestion"], swiftSettings: settings),
         .testTarget(
             name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "IngestionTests", dependencies: ["Articles", "Export", "Ingestion", "TestSupport"],
+            exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(
             name: "StoreTests",

@@ -118,11 +118,16 @@ extension Identifier {
 
     /// `PMC` and digits: `PMC7654321`.
     static func pmcid(_ text: String) -> String? {
-        let upper = text.uppercased()
-        let rest = upper.range(of: "PMC").map { upper[$0.upperBound...] } ?? Substring(upper)
-        let digits = rest.drop { $0 == ":" || $0 == " " }.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, let number = Int(digits), number > 0,
-            upper.hasPrefix("PMC") || upper.contains("/PMC") || upper.allSatisfy(\.isNumber)
+        // The last part of an address: `https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/`.
+        let isAddress = text.contains("/")
+        var rest = text.uppercased().split(separator: "/").last ?? ""
+        let hasPrefix = rest.hasPrefix("PMC")
+        for prefix in ["PMCID", "PMC"] where rest.hasPrefix(prefix) {
+            rest = rest.dropFirst(prefix.count).drop { $0 == ":" || $0 == " " }
+        }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), number > 0, hasPrefix || !isAddress,
+            digits.endIndex == rest.endIndex || (hasPrefix && ".?# ".contains(rest[digits.endIndex]))
         else { return nil }
         return "PMC\(number)"
     }
@@ -140,16 +145,24 @@ extension Identifier {
         {
             rest = rest[..<v]
         }
-        let digits = rest.utf8.filter { (48...57).contains($0) }.count
-        guard (7...9).contains(digits), rest.contains(".") || rest.contains("/"), !rest.contains(" ") else {
-            return nil
-        }
-        return String(rest)
+        let parts = rest.split(separator: rest.contains("/") ? "/" : ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        let isNumber = parts[0].utf8.count == 4 && parts[0].utf8.allSatisfy { (48...57).contains($0) }
+        let isArchive =
+            !parts[0].isEmpty && parts[0].utf8.allSatisfy { (97...122).contains($0) || "-.".utf8.contains($0) }
+        let isValid =
+            rest.contains("/")
+            ? isArchive && parts[1].utf8.count == 7 : isNumber && (4...5).contains(parts[1].utf8.count)
+        return isValid ? String(rest) : nil
     }
 
     /// Ten or thirteen digits without hyphens, check digit verified (ISO 2108).
     static func isbn(_ text: String) -> String? {
-        let kept = text.uppercased().utf8.filter { (48...57).contains($0) || $0 == UInt8(ascii: "X") }
+        var rest = text.uppercased()
+        for prefix in ["ISBN-13", "ISBN-10", "ISBN"] where rest.hasPrefix(prefix) {
+            rest = String(rest.dropFirst(prefix.count))
+        }
+        let kept = rest.utf8.filter { (48...57).contains($0) || $0 == UInt8(ascii: "X") }
         let digits = kept.map { $0 == UInt8(ascii: "X") ? 10 : Int($0 - 48) }
         let isValid: Bool
         switch digits.count {

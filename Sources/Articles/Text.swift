@@ -2,35 +2,40 @@
 // cost more than the rest of an import together.
 
 extension StringProtocol {
-    /// Without white space (ASCII and no-break space) at both ends.
+    /// Without white space (ASCII, no-break and ideographic space) at both ends.
     public var trimmed: String {
         var copy = String(self)
-        let isTrimmed =
-            copy.utf8.first.map { $0 > 0x20 && $0 != 0xC2 } ?? true
-            && copy.utf8.last.map { $0 > 0x20 && $0 != 0xA0 } ?? true
-        if isTrimmed { return copy }
+        if let first = copy.utf8.first, let last = copy.utf8.last, first > 0x20, first != 0xC2, first != 0xE3,
+            last > 0x20,
+            last != 0xA0, last != 0x80
+        {
+            return copy
+        }
         return copy.withUTF8 { bytes in
-            var start = 0
-            var end = bytes.count
-            while start < end {
-                if bytes[start] <= 0x20 {
-                    start += 1
-                } else if start + 1 < end, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
-                    start += 2
+            var rest = bytes[...]
+            while let first = rest.first {
+                if first <= 0x20 {
+                    rest = rest.dropFirst()
+                } else if rest.starts(with: [0xC2, 0xA0]) {
+                    rest = rest.dropFirst(2)
+                } else if rest.starts(with: [0xE3, 0x80, 0x80]) {
+                    rest = rest.dropFirst(3)
                 } else {
                     break
                 }
             }
-            while end > start {
-                if bytes[end - 1] <= 0x20 {
-                    end -= 1
-                } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-                    end -= 2
+            while let last = rest.last {
+                if last <= 0x20 {
+                    rest = rest.dropLast()
+                } else if rest.suffix(2).elementsEqual([0xC2, 0xA0]) {
+                    rest = rest.dropLast(2)
+                } else if rest.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) {
+                    rest = rest.dropLast(3)
                 } else {
                     break
                 }
             }
-            return String(decoding: bytes[start..<end], as: UTF8.self)
+            return String(decoding: rest, as: UTF8.self)
         }
     }
 

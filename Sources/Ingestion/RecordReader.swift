@@ -34,7 +34,7 @@ public final class RecordReader {
         self.format = try Self.naming(file) {
             while text.count < FormatRecognition.neededBytes, try text.grow() {}
             if let format { return format }
-            return try text.withText { try FormatRecognition.format(of: $0) }
+            return try text.withText { try FormatRecognition.format(of: $0, signature: text.signature) }
         }
         parser = self.format.parser(text)
     }

@@ -1,4 +1,6 @@
 /// Reads one JSON value after the other from bytes (RFC 8259), and says at which byte it went wrong.
+///
+/// The `NaN` that Python writes for a missing number is read as `null`.
 public struct JSONParser {
     public enum Failure: Error, Equatable {
         /// The bytes end within the value.
@@ -52,6 +54,7 @@ public struct JSONParser {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "N"): return try word("NaN", .null)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
         default: throw .syntax("has \(described(offset)) where a value should be", offset: offset)
         }
@@ -172,8 +175,9 @@ public struct JSONParser {
     private func unicodeEscape(at index: Int, into result: inout [UInt8]) throws(Failure) -> Int {
         let unit = try hexadecimal(at: index + 2)
         if UTF16.isLeadSurrogate(unit) {
-            if index + 7 >= bytes.count { throw .incomplete }
-            if bytes[index + 6] == UInt8(ascii: "\\"), bytes[index + 7] == UInt8(ascii: "u") {
+            let next = bytes[(index + 6)...].prefix(2)
+            if next.count < 2, "\\u".utf8.starts(with: next) { throw .incomplete }
+            if next.elementsEqual("\\u".utf8) {
                 let trail = try hexadecimal(at: index + 8)
                 if UTF16.isTrailSurrogate(trail) {
                     result += String(decoding: [unit, trail], as: UTF16.self).utf8
@@ -198,10 +202,20 @@ public struct JSONParser {
         let start = offset
         while offset < bytes.count, "+-.eE0123456789".utf8.contains(bytes[offset]) { offset += 1 }
         let spelling = String(decoding: bytes[start..<offset], as: UTF8.self)
-        guard spelling.utf8.count <= 400, Double(spelling) != nil else {
+        guard spelling.utf8.count <= 400, Double(spelling) != nil, Self.isSpelledAsNumber(spelling.utf8) else {
             throw .syntax("has \"\(spelling.prefix(20))\", which is no number", offset: start)
         }
         return .number(spelling)
+    }
+
+    /// Whether digits stand where RFC 8259 (section 6) wants them, in a text that `Double` takes for a number: no zero
+    /// leads, and one follows and precedes the point.
+    private static func isSpelledAsNumber(_ text: String.UTF8View) -> Bool {
+        let unsigned = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+        let whole = unsigned.prefix { (48...57).contains($0) }
+        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+        let rest = unsigned[whole.endIndex...]
+        return rest.first != UInt8(ascii: ".") || rest.dropFirst().first.map { (48...57).contains($0) } ?? false
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Failure) -> JSONValue {

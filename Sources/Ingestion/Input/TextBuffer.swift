@@ -9,6 +9,8 @@ final class TextBuffer {
     private var isAtEnd = false
     /// How many of the file's own bytes were read.
     private(set) var bytesRead = 0
+    /// The file's own first bytes, before they were made into text.
+    private(set) var signature: [UInt8] = []
     /// The line, from 1, on which the first byte of ``text`` stands.
     private(set) var line = 1
 
@@ -42,6 +44,7 @@ final class TextBuffer {
 
     private func readChunk() throws {
         let chunk = try handle.read(upToCount: Self.chunkSize) ?? Data()
+        if signature.isEmpty { signature = Array(chunk.prefix(16)) }
         bytesRead += chunk.count
         isAtEnd = chunk.isEmpty
         bytes += try decoder.decode(Array(chunk), isLast: isAtEnd)

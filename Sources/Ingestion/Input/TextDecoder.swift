@@ -2,8 +2,9 @@ import Foundation
 
 /// Turns a file's bytes into UTF-8 with `\n` as line end, chunk by chunk, whatever its encoding.
 ///
-/// A byte order mark decides; without one, text that is UTF-8 as far as it has been seen is UTF-8, else GB18030
-/// where its high bytes come in pairs, else Windows-1252.
+/// A byte order mark decides; without one, the first stretch of text that is not ASCII does: UTF-8 where nearly all
+/// of it is UTF-8 (a file may be cut off or damaged), else GB18030 where its high bytes come in pairs, else
+/// Windows-1252. How the file falls into chunks makes no difference.
 struct TextDecoder {
     enum Encoding: String {
         case utf8 = "UTF-8"
@@ -21,17 +22,33 @@ struct TextDecoder {
     private var pending: [UInt8] = []
     private var converter: Converter?
 
+    /// How many bytes show a mark, or the zeros of UTF-16 without one.
+    private static let headLength = 200
+    /// How many bytes, from the first that is not ASCII, tell the encoding.
+    private static let sampleLength = 4_096
+
     /// Decodes the next chunk.
     ///
     /// - Parameter isLast: whether no chunk follows; a broken-off character then becomes U+FFFD.
     mutating func decode(_ chunk: [UInt8], isLast: Bool) throws -> [UInt8] {
-        var bytes = pending + chunk
+        var bytes = pending.isEmpty ? chunk : pending + chunk
         pending = []
-        if isFirst, !bytes.isEmpty {
+        if isFirst {
+            guard bytes.count >= Self.headLength || isLast else {
+                pending = bytes
+                return []
+            }
             isFirst = false
             detectMark(&bytes)
         }
-        if encoding == nil { encoding = Self.guess(bytes, isLast: isLast) }
+        if encoding == nil, let start = bytes.firstIndex(where: { $0 >= 0x80 }) {
+            if bytes.count - start >= Self.sampleLength || isLast {
+                encoding = Self.guess(bytes[start...].prefix(Self.sampleLength))
+            } else {
+                pending = Array(bytes[start...])
+                bytes.removeLast(pending.count)
+            }
+        }
         switch encoding {
         case nil: break
         case .utf8: keepIncompleteUTF8(&bytes, isLast: isLast)
@@ -53,7 +70,7 @@ struct TextDecoder {
         } else if bytes.starts(with: [0xFE, 0xFF]) {
             encoding = .utf16BigEndian
             bytes.removeFirst(2)
-        } else if let zeros = Self.zeroPositions(bytes.prefix(200)) {
+        } else if let zeros = Self.zeroPositions(bytes.prefix(Self.headLength)) {
             encoding = zeros
         }
     }
@@ -69,14 +86,13 @@ struct TextDecoder {
         return nil
     }
 
-    private static func guess(_ bytes: [UInt8], isLast: Bool) -> Encoding? {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-        let complete = bytes.dropLast(isLast ? 0 : incompleteSuffix(bytes))
-        if String(validating: complete, as: UTF8.self) != nil { return .utf8 }
+    private static func guess(_ sample: ArraySlice<UInt8>) -> Encoding {
+        let (valid, broken) = sequences(sample)
+        if valid >= 8 * broken { return .utf8 }
         var paired = 0
         var single = 0
         var run = 0
-        for byte in bytes + [0x20] {
+        for byte in sample + [0x20] {
             if byte >= 0x81 {
                 run += 1
             } else if run > 0 {
@@ -85,6 +101,24 @@ struct TextDecoder {
             }
         }
         return paired > single * 2 ? .gb18030 : .windows1252
+    }
+
+    /// How many sequences of high bytes are a character in UTF-8, and how many are not. One that the sample's end
+    /// breaks off is neither.
+    private static func sequences(_ sample: ArraySlice<UInt8>) -> (valid: Int, broken: Int) {
+        var valid = 0
+        var broken = 0
+        var index = sample.startIndex
+        while index < sample.endIndex {
+            let lead = sample[index]
+            index += 1
+            if lead < 0x80 { continue }
+            let length = lead >= 0xF5 || lead < 0xC2 ? 0 : lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1
+            let followers = sample[index...].prefix(length).prefix { $0 & 0xC0 == 0x80 }.count
+            index += followers
+            if length > 0, followers == length { valid += 1 } else if index < sample.endIndex { broken += 1 }
+        }
+        return (valid, broken)
     }
 
     private mutating func keepIncompleteUTF8(_ bytes: inout [UInt8], isLast: Bool) {
@@ -124,12 +158,15 @@ struct TextDecoder {
 /// The C library's converter to UTF-8 (POSIX iconv).
 private final class Converter {
     private let descriptor: iconv_t
+    /// How many bytes to pass over where they are no character.
+    private let unitLength: Int
 
     init(from encoding: TextDecoder.Encoding) throws {
         guard let descriptor = iconv_open("UTF-8", encoding.rawValue),
             descriptor != UnsafeMutableRawPointer(bitPattern: -1)
         else { throw RecordFileError.Reason.encodingNotInstalled(encoding.rawValue) }
         self.descriptor = descriptor
+        unitLength = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
     }
 
     deinit {
@@ -159,7 +196,7 @@ private final class Converter {
             if code == EINVAL && !isLast { break }
             if code == EILSEQ || code == EINVAL {
                 output += [0xEF, 0xBF, 0xBD]
-                offset += 1
+                offset += unitLength
             }
         }
         return (output, Array(bytes[min(offset, bytes.count)...]))

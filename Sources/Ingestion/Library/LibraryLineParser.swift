@@ -2,9 +2,6 @@ import Articles
 
 /// Reads a library's own JSON Lines: one article a line.
 struct LibraryLineParser: RecordParser {
-    /// What each line begins with.
-    static let beginning = "{\"lib\":1,"
-
     private let text: TextBuffer
     private var ordinal = 0
 

@@ -3,11 +3,13 @@ import Articles
 /// Reads scholar records: one JSON object each, on one line or over many, one after the other, as JSON Lines or in
 /// an array; each perhaps followed by text up to the next object.
 ///
-/// A line begins a record where it begins with `{` and a known key, so that braces in the text between records are
-/// text.
+/// Behind the text of a record, the next one begins where a line begins with an object that has a known key, or
+/// within a line at `{` and a known key (files whose last line has no end were joined); other braces are text.
 struct ScholarParser: RecordParser {
     private let text: TextBuffer
     private var ordinal = 0
+    /// How far the record is indented.
+    private var indentation = 0
 
     /// A record can't be longer than this.
     static let maximumLength = 256 << 20
@@ -33,7 +35,7 @@ struct ScholarParser: RecordParser {
         case .success(let (value, length)):
             let end = try textEnd(after: length)
             return text.withText { bytes in
-                let record = UnsafeBufferPointer(rebasing: bytes[..<end])
+                let record = UnsafeBufferPointer(rebasing: bytes[..<Self.trimmed(bytes, end)])
                 var article = ScholarRecord(value)
                 article.read(ScholarText(UnsafeBufferPointer(rebasing: bytes[length..<end])))
                 defer { text.consume(end) }
@@ -41,6 +43,12 @@ struct ScholarParser: RecordParser {
                     article.record(line: line, ordinal: ordinal, digest: Digest(of: UnsafeRawBufferPointer(record))))
             }
         }
+    }
+
+    /// Where a record ends, without what separates it from the next one.
+    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+        bytes[..<end].lastIndex { $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "]") }.map { $0 + 1 }
+            ?? end
     }
 
     private func rejected(_ line: Int, _ reason: String) -> RecordEvent {
@@ -83,118 +91,47 @@ struct ScholarParser: RecordParser {
         return "\(reason) (line \(line), column \(column))"
     }
 
-    /// White space, commas and array brackets between records.
-    private func skipSeparators() throws {
+    /// White space, commas and array brackets between records, and the mark that a joined file begins with.
+    private mutating func skipSeparators() throws {
+        indentation = 0
         while true {
             let length = text.withText { bytes in
-                bytes.firstIndex {
-                    $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
-                }
-                    ?? bytes.count
+                let length = RecordStart.behindSeparators(in: bytes, from: 0)
+                indentation = length == 0 ? indentation : RecordStart.indentation(in: bytes, at: length)
+                return length
             }
             text.consume(length)
-            if text.count > 0 { return }
+            if text.count > 2 { return }
             guard try text.grow() else { return }
         }
     }
 
     /// Where the text that follows an object of that length ends: at the next record or the end of the file.
     private func textEnd(after length: Int) throws -> Int {
-        var searched = length
-        while true {
-            let found = text.withText { Self.recordStart(in: $0, from: searched, behindObject: length) }
-            switch found {
-            case .at(let offset): return offset
-            case .undecided(let offset):
-                searched = offset
-                guard try text.grow() else { return text.count }
-            }
-        }
+        try nextRecord(from: length) { RecordStart.behindObject(in: $0, from: $1, objectEnd: length, isAtEnd: $2) }
     }
 
     private func skipToNextRecord(from offset: Int) throws {
-        var searched = offset
+        text.consume(
+            try nextRecord(from: offset) {
+                RecordStart.onNewLine(in: $0, from: $1, indentation: indentation, isAtEnd: $2)
+            })
+    }
+
+    /// Asks where the next record begins, reading on as far as it needs.
+    private func nextRecord(
+        from start: Int, _ search: (UnsafeBufferPointer<UInt8>, Int, Bool) -> RecordStart
+    ) throws -> Int {
+        var searched = start
+        var isAtEnd = false
         while true {
-            let found = text.withText { Self.recordStart(in: $0, from: searched, behindObject: nil) }
-            switch found {
-            case .at(let offset):
-                text.consume(offset)
-                return
+            switch text.withText({ search($0, searched, isAtEnd) }) {
+            case .at(let offset): return offset
+            case .undecided where isAtEnd: return text.count
             case .undecided(let offset):
                 searched = offset
-                guard try text.grow() else {
-                    text.consume(text.count)
-                    return
-                }
+                isAtEnd = try !text.grow()
             }
         }
-    }
-
-    private enum Search {
-        case at(Int)
-        /// Not before this offset; what follows isn't there yet.
-        case undecided(Int)
-    }
-
-    /// - Parameter object: where the object before ends; right behind it, any `{` begins a record.
-    private static func recordStart(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, behindObject object: Int?)
-        -> Search
-    {
-        if let object, start == object, let next = afterSeparators(bytes, from: object) {
-            if next == bytes.count { return .undecided(object) }
-            if bytes[next] == UInt8(ascii: "{") { return .at(next) }
-        }
-        var lineStart = start
-        if lineStart > 0 || object == nil {
-            // Only a line's beginning counts.
-            while lineStart > 0, lineStart <= bytes.count, bytes[lineStart - 1] != 0x0A {
-                guard lineStart < bytes.count, let end = bytes[lineStart...].firstIndex(of: 0x0A) else {
-                    return .undecided(start)
-                }
-                lineStart = end + 1
-            }
-        }
-        while lineStart < bytes.count {
-            switch beginsRecord(bytes, at: lineStart) {
-            case true?: return .at(lineStart)
-            case nil: return .undecided(lineStart)
-            case false?: break
-            }
-            guard let end = bytes[lineStart...].firstIndex(of: 0x0A) else { return .undecided(lineStart) }
-            lineStart = end + 1
-        }
-        return .undecided(lineStart)
-    }
-
-    private static func afterSeparators(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        while index < bytes.count,
-            bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "]")
-                || bytes[index] == UInt8(ascii: "[")
-        { index += 1 }
-        return index
-    }
-
-    /// Whether a line begins with `{` and a known key; `nil` where that can't be seen yet.
-    private static func beginsRecord(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool? {
-        var index = start
-        func skip(_ isSkipped: (UInt8) -> Bool) { while index < bytes.count, isSkipped(bytes[index]) { index += 1 } }
-        skip { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
-        guard index < bytes.count else { return nil }
-        guard bytes[index] == UInt8(ascii: "{") else { return false }
-        index += 1
-        skip { $0 <= 0x20 }
-        guard index < bytes.count else { return nil }
-        guard bytes[index] == UInt8(ascii: "\"") else { return false }
-        let key = index + 1
-        index = key
-        skip { $0 != UInt8(ascii: "\"") && $0 != 0x0A }
-        guard index < bytes.count else { return index - key > 40 ? false : nil }
-        guard bytes[index] == UInt8(ascii: "\""), index - key <= 40 else { return false }
-        let name = String(decoding: bytes[key..<index], as: UTF8.self)
-        index += 1
-        skip { $0 <= 0x20 }
-        guard index < bytes.count else { return nil }
-        return bytes[index] == UInt8(ascii: ":") && ScholarKeys.all.contains(name)
     }
 }

@@ -25,8 +25,12 @@ struct ScholarRecord {
 
     /// Fills what the object lacks from the text behind it.
     mutating func read(_ text: ScholarText) {
-        if article.citationCounts.isEmpty, let count = text.citationCount.flatMap(Int.init), count >= 0 {
-            article.citationCounts = [CitationCount(database: database ?? "", count: count)]
+        if article.citationCounts.isEmpty, let count = text.citationCount?.trimmedOrNil {
+            if let number = Int(count), number >= 0 {
+                article.citationCounts = [CitationCount(database: database ?? "", count: number)]
+            } else {
+                members.append(JSONMember("引用次数", .string(count)))
+            }
         }
         if article.abstract == nil { article.abstract = text.abstract }
         if journal.description == nil { journal.description = text.journalDescription }
@@ -63,11 +67,25 @@ struct ScholarRecord {
 
     /// Strings of a list, or the one string.
     private mutating func takeStrings(_ name: String) -> [String] {
-        switch take(name) {
-        case .array(let values): return values.compactMap(\.text)
-        case let value?: return value.text.map { [$0] } ?? []
-        case nil: return []
+        guard let value = take(name) else { return [] }
+        let values = if case .array(let values) = value { values } else { [value] }
+        let texts = values.compactMap(\.text)
+        if texts.count < values.count(where: { !$0.isMissing }) { putBack(name, value, "is no text") }
+        return texts
+    }
+
+    /// Takes the texts of some parts of an object; what else it says becomes other fields, as `journal.issue`.
+    private mutating func takeParts(of value: JSONValue, _ name: String, _ wanted: [String]) -> [String: String] {
+        guard case .object(let parts) = value else { return [:] }
+        var texts: [String: String] = [:]
+        for part in parts where !part.value.isMissing {
+            if wanted.contains(part.name), texts[part.name] == nil, let text = part.value.text {
+                texts[part.name] = text
+            } else {
+                members.append(JSONMember("\(name).\(part.name)", part.value))
+            }
         }
+        return texts
     }
 
     /// Keeps a value that can't be understood as an other field, and says so.
@@ -94,20 +112,30 @@ struct ScholarRecord {
         article.abstract = takeText("abstract").flatMap(HTMLText.plain)
         article.translatedTitle = takeText("TitleCN").flatMap(HTMLText.line)
         article.translatedAbstract = takeText("AbstractTextCN").flatMap(HTMLText.plain)
+        // An article in Chinese repeats itself here.
+        if article.translatedTitle == article.title { article.translatedTitle = nil }
+        if article.translatedAbstract == article.abstract { article.translatedAbstract = nil }
     }
 
     private mutating func readAuthors() {
         guard let value = take("authors") else { return }
         switch value {
         case .array(let values):
-            let names = values.compactMap { $0["name"]?.text ?? $0.text }
-            article.authorships = names.compactMap { name in AuthorNames.name(name).map { Authorship($0) } }
+            let names = values.compactMap { ($0["name"]?.text ?? $0.text).flatMap(HTMLText.line) }
+            article.authorships = AuthorNames.authors(names).map { Authorship($0) }
+            // Ids and affiliations have no place yet.
+            if values.contains(where: Self.saysMoreThanName) { members.append(JSONMember("authors", value)) }
         default:
-            guard let text = value.text.flatMap(HTMLText.line) else { return putBack("authors", value, "is no text") }
+            guard let text = value.text.flatMap(HTMLText.plain) else { return putBack("authors", value, "is no text") }
             let (authors, isIncomplete) = AuthorNames.list(text)
             article.authorships = authors.map { Authorship($0) }
             if isIncomplete { members.append(JSONMember("authorsIncomplete", .bool(true))) }
         }
+    }
+
+    private static func saysMoreThanName(_ author: JSONValue) -> Bool {
+        guard case .object(let members) = author else { return author.text == nil }
+        return members.contains { $0.name != "name" && !$0.value.isMissing }
     }
 
     private mutating func readIdentifiers() {
@@ -145,9 +173,10 @@ struct ScholarRecord {
             }
         }
         guard let value = take("openAccessPdf") else { return }
-        if let url = value.text ?? value["url"]?.text, url.hasPrefix("http") {
+        let parts = takeParts(of: value, "openAccessPdf", ["url"])
+        if let url = value.text ?? parts["url"], url.hasPrefix("http://") || url.hasPrefix("https://") {
             article.links.append(Link(.pdf, url))
-        } else if value["url"] == nil {
+        } else if value.text != nil || parts["url"] != nil {
             putBack("openAccessPdf", value, "is no address")
         }
     }
@@ -155,14 +184,11 @@ struct ScholarRecord {
     private mutating func readJournal() {
         let periodical = takeText("PeriodicalName").flatMap(HTMLText.line)
         if let value = take("journal") {
-            journal.name = (value["name"]?.text ?? value.text).flatMap(HTMLText.line)
-            article.volume = value["volume"]?.text
-            article.pages = value["pages"]?.text.flatMap(PageRange.normalized)
-            if case .object(let parts) = value {
-                for part in parts where !["name", "volume", "pages"].contains(part.name) && !part.value.isMissing {
-                    members.append(JSONMember("journal.\(part.name)", part.value))
-                }
-            }
+            let parts = takeParts(of: value, "journal", ["name", "volume", "pages"])
+            journal.name = (value.text ?? parts["name"]).flatMap(HTMLText.line)
+            article.volume = parts["volume"]
+            article.pages = parts["pages"].flatMap(PageRange.normalized)
+            if case .array = value { putBack("journal", value, "is no text") }
         }
         if let periodical, periodical.folded != journal.name?.folded {
             if journal.name == nil { journal.name = periodical } else { journal.abbreviations.append(periodical) }
@@ -187,7 +213,8 @@ struct ScholarRecord {
             } else {
                 putBack("JCR", .string(quartile), "is no quartile")
             }
-        } else if let category {
+        }
+        if let category, !journal.metrics.contains(where: { $0.kind == .jcrQuartile }) {
             members.append(JSONMember("JCRName", .string(category)))
         }
         let region = takeText("RegionCategory")

@@ -7,8 +7,13 @@ enum AuthorNames {
     /// - Returns: the authors, and whether the list says that there are more ("et al.").
     static func list(_ text: String) -> (authors: [Author], isIncomplete: Bool) {
         let (names, isIncomplete) = names(in: text)
+        return (authors(names), isIncomplete)
+    }
+
+    /// Names that are apart already, all in natural order or all in MEDLINE's.
+    static func authors(_ names: [String]) -> [Author] {
         let isFamilyFirst = names.count(where: endsInInitials) * 2 > names.count
-        return (names.compactMap { name($0, isFamilyFirst: isFamilyFirst) }, isIncomplete)
+        return names.compactMap { name($0, isFamilyFirst: isFamilyFirst) }
     }
 
     /// One name: `Vera van der Berg Jr.`, `Berg, Vera, Jr.`, `Berg VA`, a group, a Chinese name.
@@ -26,12 +31,34 @@ enum AuthorNames {
         if isFamilyFirst, let last = words.last, isInitials(last) {
             return Author(family: words.dropLast().joined(separator: " "), given: String(last), suffix: suffix)
         }
-        // A particle can't be the first word: that is the given name.
-        var start = words.count - 1
-        while start > 1, particles.contains(words[start - 1].lowercasedASCII) { start -= 1 }
+        let start = familyStart(words)
         return Author(
             family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "),
             suffix: suffix)
+    }
+
+    /// Where the family name begins: at its last word, or at the particles and the `y` before it. The first word is
+    /// the given name, whatever it is.
+    private static func familyStart(_ words: [Substring]) -> Int {
+        var start = words.count - 1
+        while start > 1 {
+            if start > 2, words[start - 1] == "y" || words[start - 1] == "e" {
+                start -= 2
+            } else if isParticle(words[start - 1]) {
+                start -= 1
+            } else {
+                break
+            }
+        }
+        return start
+    }
+
+    /// In small letters or with one capital: `DE` and `Y` are initials.
+    private static func isParticle(_ word: Substring) -> Bool {
+        guard word.utf8.count <= 5 else { return false }
+        if particles.contains(String(word)) { return true }
+        let lower = word.lowercased()
+        return word.dropFirst() == lower.dropFirst() && capitalParticles.contains(lower)
     }
 
     /// Without white space, and without the signs that point to footnotes.
@@ -51,14 +78,23 @@ enum AuthorNames {
             isIncomplete = true
         }
         if rest.utf8.contains(where: { $0 >= 0xE3 || $0 == 0x0A || $0 == UInt8(ascii: "|") }) {
-            for separator in ["；", "、", "|", "\n"] { rest = rest.replacing(separator, with: ";") }
-            rest = rest.replacing("，", with: ",")
+            for separator in ["；", "|", "\n"] { rest = rest.replacing(separator, with: ";") }
+            for separator in ["，", "、"] { rest = rest.replacing(separator, with: ",") }
         }
         if rest.utf8.contains(UInt8(ascii: ";")) {
             let parts = rest.parts(separatedBy: UInt8(ascii: ";")).flatMap { splitAtAnd(String($0)) }
             return (parts.compactMap(\.trimmedOrNil), isIncomplete)
         }
-        return (joiningSuffixes(splitAtAnd(rest).flatMap { splitAtCommas($0) }), isIncomplete)
+        let parts = splitAtAnd(rest)
+        if parts.count > 1, parts.allSatisfy(isInverted) { return (parts, isIncomplete) }
+        return (joiningSuffixes(parts.flatMap { splitAtCommas($0) }), isIncomplete)
+    }
+
+    /// `Berg, Vera` between two "and", as BibTeX has it.
+    private static func isInverted(_ part: String) -> Bool {
+        let names = part.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        return names.count == 2 && !names.contains("") && !suffixes.contains(names[1].lowercasedASCII)
+            && !degrees.contains(names[1]) && !isGroup(part)
     }
 
     /// At "and" and "&" between names, and not within a group's name.
@@ -66,16 +102,26 @@ enum AuthorNames {
         let words = text.parts(separatedBy: 0x20)
         guard words.contains(where: conjunctions.contains) else { return [text] }
         var parts: [String] = [""]
-        for word in words {
-            let isWithinGroup =
-                parts.last?.parts(separatedBy: UInt8(ascii: ",")).last.map { isGroup(String($0)) } ?? false
-            if conjunctions.contains(word), !isWithinGroup {
+        for (index, word) in words.enumerated() {
+            if conjunctions.contains(word), !isWithinGroup(parts[parts.count - 1], words[(index + 1)...]) {
                 parts.append("")
             } else {
                 parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " \(word)"
             }
         }
         return parts.filter { $0.trimmedOrNil != nil }
+    }
+
+    /// Whether an "and" belongs to a group's name: behind one, as in `Society for Blood and Marrow`, or between two
+    /// single words that only together make one, as in `Leukemia and Lymphoma Society`.
+    private static func isWithinGroup(_ before: String, _ after: ArraySlice<Substring>) -> Bool {
+        guard !after.isEmpty, before.utf8.last != UInt8(ascii: ","),
+            let name = before.parts(separatedBy: UInt8(ascii: ",")).last?.trimmed
+        else { return false }
+        if isGroup(name) { return true }
+        let end = after.firstIndex { conjunctions.contains($0) || $0.utf8.last == UInt8(ascii: ",") }
+        let following = after[...(end ?? after.endIndex - 1)].joined(separator: " ")
+        return !name.isEmpty && !name.utf8.contains(0x20) && isGroup(following)
     }
 
     /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` too.
@@ -132,10 +178,12 @@ enum AuthorNames {
     }
 
     static func isGroup(_ name: String) -> Bool {
-        name.utf8.split { !Self.isLetter($0) }.contains { word in
+        var last = ""
+        return name.utf8.split { !Self.isLetter($0) }.contains { word in
+            defer { last = word.count == 4 ? Substring(word).lowercasedASCII : "" }
             guard word.count >= 4, word.count <= 15 else { return false }
             let lower = Substring(word).lowercasedASCII
-            return groupWords.contains(lower) || lower.hasPrefix("collaborat")
+            return groupWords.contains(lower) || lower.hasPrefix("collaborat") || (lower == "force" && last == "task")
         }
     }
 
@@ -153,7 +201,7 @@ enum AuthorNames {
     }
 
     private static func isDotted(_ word: String) -> Bool {
-        word.hasSuffix(".") && word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 }
+        word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 && $0.utf8.last == UInt8(ascii: ".") }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
@@ -167,23 +215,24 @@ enum AuthorNames {
     ]
     private static let particles: Set<String> = [
         "van", "von", "de", "der", "den", "het", "'t", "ter", "ten", "te", "del", "della", "dello", "dei", "di", "da",
-        "dos",
-        "das", "do", "du", "des", "la", "le", "las", "los", "el", "al", "bin", "ibn", "ben", "zu", "zum", "zur", "vom",
-        "af",
-        "av", "ó", "Ó", "ní", "nic", "mac", "st.", "st", "san", "santa", "y",
+        "dos", "das", "do", "du", "des", "la", "le", "las", "los", "el", "al", "bin", "ibn", "ben", "zu", "zum", "zur",
+        "vom", "af", "av", "st.", "st", "san", "santa",
+    ]
+    /// Those that are written with a capital as well, in small letters.
+    private static let capitalParticles: Set<String> = [
+        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "las", "los", "el",
+        "st.",
+        "st", "san", "santa", "ó", "ní", "nic", "uí", "mac", "bin", "ibn",
     ]
     private static let compoundFamilies: Set<String> = [
         "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "南宫",
     ]
     private static let groupWords: Set<String> = [
         "group", "groups", "consortium", "committee", "association", "society", "network", "investigators",
-        "initiative",
-        "team", "foundation", "institute", "institutes", "organization", "organisation", "center", "centre",
-        "university",
-        "hospital", "department", "ministry", "agency", "council", "federation", "alliance", "study", "trial",
-        "trialists",
-        "registry", "programme", "program", "project", "panel", "taskforce", "force", "gruppe", "grupo", "groupe",
-        "members",
-        "cooperative", "oncology", "board", "commission", "editors", "authority", "college", "academy",
+        "initiative", "team", "foundation", "institute", "institutes", "organization", "organisation", "center",
+        "centre", "university", "hospital", "department", "ministry", "agency", "council", "federation", "alliance",
+        "study", "trial", "trialists", "registry", "programme", "program", "project", "panel", "taskforce", "gruppe",
+        "grupo", "groupe", "members", "cooperative", "oncology", "board", "commission", "editors", "authority",
+        "college", "academy", "forum", "party", "workshop", "gesellschaft", "société", "sociedad", "società",
     ]
 }

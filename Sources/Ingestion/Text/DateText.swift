@@ -3,8 +3,13 @@ import Articles
 /// Dates of publication as people and databases write them.
 enum DateText {
     /// Reads `2025-08-05`, `2021/6/5 0:00:00`, `2019-00-00`, `2015 Jul 9`, `9 July 2015`, `2016 Nov-Dec`,
-    /// `Winter 2014`, `2017 Spring`, `2018 Dec-2019 Jan`; `nil` where there is no year.
+    /// `Winter 2014`, `2017 Spring`, `2018 Dec-2019 Jan`, `2021-2022`, `20190315`, `15/7/2019`, `2025年8月5日`; `nil`
+    /// where there is no year. Where day and month can't be told apart (`4/5/2019`), the year is what is known.
     static func date(_ text: String) -> PublicationDate? {
+        // Most are written so already.
+        if [4, 7, 10].contains(text.utf8.count), let date = PublicationDate(edtf: text), date.start.season == nil {
+            return date
+        }
         let parts = parts(of: text)
         guard let yearIndex = parts.firstIndex(where: \.isYear), case .number(let year, _) = parts[yearIndex] else {
             return nil
@@ -13,23 +18,32 @@ enum DateText {
         if let season, let point = PublicationDate.Point(year: year, season: season) { return PublicationDate(point) }
         let months = parts.compactMap { if case .month(let month) = $0 { month } else { nil } }
         if !months.isEmpty { return named(parts, year: year, months: months) }
-        let rest = parts[(yearIndex + 1)...].prefix(2).compactMap { part -> Int? in
-            if case .number(let number, _) = part { return number }
-            return nil
+        let rest = parts[(yearIndex + 1)...].prefix(2).compactMap(\.number)
+        if rest.isEmpty, yearIndex == 2, let date = dayAndMonth(parts, year: year) { return date }
+        if parts.count == 2, yearIndex == 0, parts[1].isYear, let end = rest.first, end > year,
+            let start = PublicationDate.Point(year: year)
+        {
+            return PublicationDate(start, through: PublicationDate.Point(year: end))
         }
         return PublicationDate(year: year, month: rest.first, day: rest.count > 1 ? rest[1] : nil)
             ?? PublicationDate(year: year, month: rest.first) ?? PublicationDate(year: year)
     }
 
-    private static func named(_ parts: [Part], year: Int, months: [Int]) -> PublicationDate? {
-        let years = parts.compactMap { part -> Int? in
-            if case .number(let number, _) = part, part.isYear { return number }
+    /// Before the year: which of the two is the day shows where one of them is no month.
+    private static func dayAndMonth(_ parts: [Part], year: Int) -> PublicationDate? {
+        guard let first = parts[0].number, let second = parts[1].number, max(first, second) > 12 || first == second
+        else {
             return nil
         }
-        if months.count > 1, let start = PublicationDate.Point(year: years.first ?? year, month: months[0]),
-            let end = PublicationDate.Point(year: years.last ?? year, month: months[1])
-        {
-            return PublicationDate(start, through: end)
+        return PublicationDate(year: year, month: min(first, second), day: max(first, second))
+    }
+
+    private static func named(_ parts: [Part], year: Int, months: [Int]) -> PublicationDate? {
+        let years = parts.filter(\.isYear).compactMap(\.number)
+        if months.count > 1, let start = PublicationDate.Point(year: year, month: months[0]) {
+            // `2018 Dec-Jan` ends in the year after.
+            let endYear = years.count > 1 ? years[1] : months[1] < months[0] ? year + 1 : year
+            return PublicationDate(start, through: PublicationDate.Point(year: endYear, month: months[1]))
         }
         let day = parts.lazy.compactMap { part -> Int? in
             if case .number(let number, let digits) = part, digits <= 2, (1...31).contains(number) { return number }
@@ -43,6 +57,11 @@ enum DateText {
         case month(Int)
         case season(PublicationDate.Season)
 
+        var number: Int? {
+            if case .number(let number, _) = self { return number }
+            return nil
+        }
+
         var isYear: Bool {
             if case .number(let number, 4) = self { return (1000...2999).contains(number) }
             return false
@@ -53,13 +72,22 @@ enum DateText {
         // A time of day says nothing here.
         let day =
             text.split(separator: "T", maxSplits: 1).first.map { text.contains(":") ? $0 : text[...] } ?? text[...]
-        return day.prefix(60).split { !($0.isLetter || $0.isNumber || $0 == ":") }.compactMap { word in
-            if word.contains(":") { return nil }
-            if let number = Int(word) { return .number(number, digits: word.count) }
-            let lower = word.lowercased()
-            if let season = seasons[lower] { return .season(season) }
-            return months.firstIndex { lower.hasPrefix($0) }.map { .month($0 + 1) }
+        return day.prefix(60).split { !($0.isLetter || $0.isNumber || $0 == ":") || "年月日号".contains($0) }
+            .flatMap(self.parts(ofWord:))
+    }
+
+    private static func parts(ofWord word: Substring) -> [Part] {
+        if word.contains(":") { return [] }
+        if let number = Int(word) {
+            guard word.count == 8 else { return [.number(number, digits: word.count)] }
+            return [
+                .number(number / 10_000, digits: 4), .number(number / 100 % 100, digits: 2),
+                .number(number % 100, digits: 2),
+            ]
         }
+        let lower = word.lowercased()
+        if let season = seasons[lower] { return [.season(season)] }
+        return months.firstIndex { lower.hasPrefix($0) }.map { [.month($0 + 1)] } ?? []
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -5,10 +5,18 @@ struct HTMLTag {
     enum Kind {
         /// Begins or ends a paragraph.
         case paragraph
-        case line, item, cell
+        /// Ends a line.
+        case line
+        /// Stands on lines of its own.
+        case block
+        case item, cell
         /// Says nothing that plain text can keep.
         case inline
         case italic, bold, superscript, `subscript`
+        /// MathML's, whose second element is the script.
+        case mathSuperscript, mathSubscript
+        /// Another element of MathML.
+        case mathElement
     }
 
     let kind: Kind
@@ -32,14 +40,45 @@ struct HTMLTag {
         guard index > nameStart, index - nameStart <= 30 else { return nil }
         let name = String(decoding: input[nameStart..<index], as: UTF8.self).lowercasedASCII
         guard let kind = Self.kind(of: name) else { return nil }
+        guard let end = Self.attributesEnd(input, from: index, areAsked: name.utf8.count == 1) else { return nil }
+        self.kind = kind
+        length = end + 1 - start
+    }
+
+    /// Where the `>` stands that ends the attributes; `nil` where it doesn't end soon or none can begin here.
+    ///
+    /// - Parameter areAsked: whether words alone are no attributes, because this may be a formula: `a<b and c>d`.
+    private static func attributesEnd(
+        _ input: UnsafeBufferPointer<UInt8>, from start: Int, areAsked: Bool
+    ) -> Int? {
         let limit = min(input.count, start + 2_000)
-        while index < limit, input[index] != UInt8(ascii: ">") {
-            if input[index] == UInt8(ascii: "<") { return nil }
+        guard start < limit, input[start] <= 0x20 || "/>".utf8.contains(input[start]) else { return nil }
+        var index = start
+        var hasWords = false
+        var hasValues = false
+        while index < limit {
+            switch input[index] {
+            case UInt8(ascii: ">"): return areAsked && hasWords && !hasValues ? nil : index
+            case UInt8(ascii: "<"): return nil
+            case UInt8(ascii: "="):
+                hasValues = true
+                index = quotedEnd(input, behindEquals: index, limit: limit) ?? index
+            case UInt8(ascii: "/"), 0...0x20: break
+            default: hasWords = true
+            }
             index += 1
         }
-        guard index < limit else { return nil }
-        self.kind = kind
-        length = index + 1 - start
+        return nil
+    }
+
+    /// Where the quote stands that ends a quoted value, in which `<` and `>` are text.
+    private static func quotedEnd(
+        _ input: UnsafeBufferPointer<UInt8>, behindEquals start: Int, limit: Int
+    ) -> Int? {
+        guard let quote = input[(start + 1)..<limit].firstIndex(where: { $0 > 0x20 }),
+            input[quote] == UInt8(ascii: "\"") || input[quote] == UInt8(ascii: "'")
+        else { return nil }
+        return input[(quote + 1)..<limit].firstIndex(of: input[quote])
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -68,25 +107,29 @@ struct HTMLTag {
         // `jats:p` is JATS's `p`, `mml:mi` MathML's `mi`.
         let local = name.split(separator: ":").last.map(String.init) ?? name
         if let kind = kinds[local] { return kind }
-        return inlineNames.contains(local) ? .inline : nil
+        return inlineNames.contains(local) ? .inline : mathNames.contains(local) ? .mathElement : nil
     }
 
     private static let kinds: [String: Kind] = [
         "p": .paragraph, "div": .paragraph, "h1": .paragraph, "h2": .paragraph, "h3": .paragraph, "h4": .paragraph,
         "h5": .paragraph, "h6": .paragraph, "sec": .paragraph, "section": .paragraph, "title": .paragraph,
-        "blockquote": .paragraph, "abstract": .paragraph, "ul": .line, "ol": .line, "list": .line, "table": .line,
-        "tr": .line, "br": .line, "hr": .line, "dl": .line, "dt": .line, "dd": .line, "li": .item, "list-item": .item,
-        "td": .cell, "th": .cell, "i": .italic, "em": .italic, "italic": .italic, "b": .bold, "strong": .bold,
-        "bold": .bold, "sup": .superscript, "sub": .subscript,
+        "blockquote": .paragraph, "abstract": .paragraph, "ul": .block, "ol": .block, "list": .block, "table": .block,
+        "tr": .block, "br": .line, "hr": .line, "dl": .block, "dt": .block, "dd": .block, "li": .item,
+        "list-item": .item, "td": .cell, "th": .cell, "i": .italic, "em": .italic, "italic": .italic, "b": .bold,
+        "strong": .bold, "bold": .bold, "sup": .superscript, "sub": .subscript, "msup": .mathSuperscript,
+        "msub": .mathSubscript,
     ]
 
     private static let inlineNames: Set<String> = [
         "a", "span", "font", "u", "s", "small", "big", "tt", "code", "pre", "center", "strike", "del", "ins", "mark",
         "abbr", "cite", "q", "img", "sc", "underline", "monospace", "xref", "ext-link", "named-content",
         "styled-content",
-        "inline-formula", "disp-formula", "tex-math", "label", "thead", "tbody", "caption", "figure", "math", "mrow",
-        "mi",
-        "mn", "mo", "msub", "msup", "msubsup", "mfrac", "msqrt", "mtext", "mspace", "mover", "munder", "mstyle",
-        "semantics", "annotation", "mfenced", "mtable", "mtr", "mtd", "abstracttext", "html", "body", "nlmcategory",
+        "inline-formula", "disp-formula", "tex-math", "label", "thead", "tbody", "caption", "figure", "math",
+        "semantics", "annotation", "abstracttext", "html", "body", "nlmcategory",
+    ]
+
+    private static let mathNames: Set<String> = [
+        "mrow", "mi", "mn", "mo", "msubsup", "mfrac", "msqrt", "mtext", "mspace", "mover", "munder", "mstyle",
+        "mfenced", "mtable", "mtr", "mtd",
     ]
 }

@@ -4,7 +4,7 @@ import Articles
 enum PageRange {
     /// With one hyphen and the last page in full: `1194–205` → `1194-1205`, `S12-5` → `S12-S15`.
     static func normalized(_ text: String) -> String? {
-        guard let text = text.trimmedOrNil else { return nil }
+        guard let text = text.trimmedOrNil, text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         let dashed = text.split { "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) }.map(\.trimmed)
         guard dashed.count == 2, !dashed[0].isEmpty, !dashed[1].isEmpty else {
             return dashed.count == 1 && text.hasSuffix("-") ? dashed[0] : text

@@ -1,0 +1,121 @@
+import Articles
+
+/// Where in a text the next scholar record begins.
+enum RecordStart: Equatable {
+    case at(Int)
+    /// Not before this offset; what follows isn't there yet.
+    case undecided(Int)
+
+    /// The next record behind an object: right behind it any object is one, in the text that follows a line that
+    /// begins with an object with a known key, and `{` with a known key anywhere.
+    static func behindObject(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, objectEnd: Int, isAtEnd: Bool
+    ) -> RecordStart {
+        if start == objectEnd {
+            let next = behindSeparators(in: bytes, from: objectEnd)
+            if next + 2 >= bytes.count, !isAtEnd { return .undecided(objectEnd) }
+            if next < bytes.count, bytes[next] == UInt8(ascii: "{") { return .at(next) }
+        }
+        return brace(in: bytes, from: start, isAtEnd: isAtEnd) { brace in
+            let lineStart = beforeSeparators(in: bytes, at: brace, downTo: objectEnd)
+            if lineStart == 0 || bytes[lineStart - 1] == 0x0A {
+                return beginsRecord(bytes, at: brace, isAtEnd: isAtEnd)
+            }
+            // Behind a colon it is the value of an object that is text.
+            return bytes[lineStart - 1] == UInt8(ascii: ":")
+                ? false : hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd)
+        }
+    }
+
+    /// The next line that begins a record, behind a broken one: an object within that, indented more, is none.
+    static func onNewLine(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, indentation: Int, isAtEnd: Bool
+    ) -> RecordStart {
+        brace(in: bytes, from: start, isAtEnd: isAtEnd) { brace in
+            let lineStart = beforeSeparators(in: bytes, at: brace, downTo: 0)
+            guard lineStart > 0, bytes[lineStart - 1] == 0x0A else { return false }
+            guard self.indentation(in: bytes, at: brace) <= indentation else { return false }
+            return beginsRecord(bytes, at: brace, isAtEnd: isAtEnd)
+        }
+    }
+
+    /// How many spaces and tabs stand before an offset.
+    static func indentation(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+        bytes[..<offset].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+    }
+
+    /// Behind white space, commas, array brackets and byte order marks.
+    static func behindSeparators(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            if isSeparator(bytes[index]) {
+                index += 1
+            } else if bytes[index...].starts(with: byteOrderMark) {
+                index += 3
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// The first `{` that `begins` says yes to.
+    private static func brace(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isAtEnd: Bool, _ begins: (Int) -> Bool?
+    ) -> RecordStart {
+        var index = start
+        while let brace = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+            switch begins(brace) {
+            case true?: return .at(brace)
+            case false?: index = brace + 1
+            case nil: return .undecided(brace)
+            }
+        }
+        return .undecided(bytes.count)
+    }
+
+    /// Where what is before an offset ends, without separators on the same line.
+    private static func beforeSeparators(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, downTo start: Int) -> Int
+    {
+        var index = offset
+        while index > start {
+            if bytes[index - 1] != 0x0A, isSeparator(bytes[index - 1]) {
+                index -= 1
+            } else if index - start >= 3, bytes[(index - 3)..<index].elementsEqual(byteOrderMark) {
+                index -= 3
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// Whether the object at an offset has a known key; `nil` where that can't be seen yet.
+    private static func beginsRecord(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, isAtEnd: Bool) -> Bool? {
+        guard let quote = bytes[(brace + 1)...].firstIndex(where: { $0 > 0x20 }) else { return isAtEnd ? false : nil }
+        guard bytes[quote] == UInt8(ascii: "\"") else { return false }
+        if hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd) == true { return true }
+        let (keys, isWhole) = JSONKeys.topLevel(
+            in: UnsafeBufferPointer(rebasing: bytes[brace...]), limit: FormatRecognition.neededBytes)
+        if keys.contains(where: ScholarKeys.all.contains) { return true }
+        let isSeen = isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
+        return isSeen ? false : nil
+    }
+
+    /// Whether a known key follows the brace at an offset; `nil` where that can't be seen yet.
+    private static func hasKnownFirstKey(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, isAtEnd: Bool) -> Bool? {
+        let limit = 60
+        let (keys, _) = JSONKeys.topLevel(in: UnsafeBufferPointer(rebasing: bytes[brace...]), limit: limit)
+        if let key = keys.first {
+            let isFirst = bytes[(brace + 1)...].first { $0 > 0x20 } == UInt8(ascii: "\"")
+            return isFirst && ScholarKeys.all.contains(key)
+        }
+        return isAtEnd || bytes.count - brace >= limit ? false : nil
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

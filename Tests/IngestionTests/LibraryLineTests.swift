@@ -1,0 +1,70 @@
+import Articles
+import Testing
+
+@testable import Ingestion
+
+/// What each member of a line says is tested where lines are written; here is how lines are taken apart.
+@Suite struct LibraryLineTests {
+    private static func line(_ id: Int, _ more: String = "") -> String {
+        "{\"lib\":1,\"id\":\(id),\"citationKey\":\"k\(id)\",\"added\":\"2026-11-23T20:15:00Z\",\"title\":\"T\(id)\"\(more)}"
+    }
+
+    @Test func `Each line is a record with its place and its number as key`() throws {
+        let events = try events(inText: "\(Self.line(7))\n\n  \n\(Self.line(9))")
+        #expect(events.map(\.summary) == ["1 #1 \"T7\"", "4 #2 \"T9\""])
+        #expect(try events.map { try $0.record.key } == ["7", "9"])
+        #expect(try events.map { try $0.record.exported?.citationKey } == ["k7", "k9"])
+    }
+
+    @Test(arguments: [
+        ("[]", "is no JSON object"), ("{\"lib\":1", "breaks off before its closing }"),
+        ("{\"lib\":1,}", "has \"}\" where a quoted key should be (column 10)"), ("{\"id\":1}", "has no \"lib\""),
+        (
+            line(1).replacing("\"lib\":1", with: "\"lib\":2"),
+            "has format version 2, and this lib reads 1: a newer lib wrote it"
+        ),
+        (
+            line(1).replacing("\"lib\":1", with: "\"lib\":0"),
+            "has format version 0, and this lib reads 1: a newer lib wrote it"
+        ),
+        (line(1, ",\"rating\":0"), "has \"rating\" that is not within 1 to 5"),
+        (line(1, ",\"status\":\"later\""), "has \"status\" that is no reading status: \"later\""),
+        (line(1, ",\"tags\":[\"a\",2]"), "has \"tags[2]\" that is no string"),
+        (line(1, ",\"isOpenAccess\":1"), "has \"isOpenAccess\" that is neither true nor false"),
+        (line(1, ",\"otherFields\":[]"), "has \"otherFields\" that is no object"),
+        (line(1, ",\"readingLists\":[{\"name\":\"a\"}]"), "has no \"readingLists[1].position\""),
+        (line(1, ",\"sources\":[7]"), "has \"sources[1]\" that is no object"),
+        (
+            line(1, ",\"journal\":{\"metrics\":[{\"kind\":\"x\",\"value\":\"1\"}]}"),
+            "has \"journal.metrics[1].kind\" that is no kind of metric: \"x\""
+        ),
+        (
+            line(1, ",\"meshHeadings\":[{\"name\":\"a\",\"qualifiers\":[{}]}]"),
+            "has no \"meshHeadings[1].qualifiers[1].name\""
+        ),
+        (
+            line(1, ",\"citationCounts\":[{\"database\":\"\",\"count\":1.5}]"),
+            "has \"citationCounts[1].count\" that is no whole number"
+        ),
+        (line(1, ",\"differentFrom\":[\"2\"]"), "has \"differentFrom[1]\" that is no whole number"),
+    ])
+    func `A line that can't be read is rejected, and the others go in`(line: String, reason: String) throws {
+        let events = try events(inText: "\(Self.line(1))\n\(line)\n\(Self.line(3))\n")
+        #expect(events.map(\.summary) == ["1 #1 \"T1\"", "2 #2 rejected: \(reason)", "3 #3 \"T3\""])
+    }
+
+    @Test func `A line may be longer than what is read at once`() throws {
+        let long = String(repeating: "α", count: 400_000)
+        let events = try events(inText: "\(Self.line(1, ",\"note\":\"\(long)\""))\n\(Self.line(2))\n")
+        #expect(events.map(\.summary) == ["1 #1 \"T1\"", "2 #2 \"T2\""])
+        #expect(try events[0].record.exported?.note == long)
+    }
+
+    @Test func `A line without anything to store is rejected`() throws {
+        let line = "{\"lib\":1,\"id\":1,\"citationKey\":\"k\",\"added\":\"t\"}"
+        #expect(
+            try events(inText: line).map(\.summary) == [
+                "1 #1 rejected: has neither title, identifier, authors nor abstract"
+            ])
+    }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite struct PageRangeTests {
+    @Test(arguments: [
+        ("1194-1205", "1194-1205"), ("1194–205", "1194-1205"), ("1194 — 205", "1194-1205"), ("1194-5", "1194-1195"),
+        ("S12-5", "S12-S15"), ("S12-S15", "S12-S15"), ("e12345", "e12345"), ("e41-e44", "e41-e44"), ("1-12", "1-12"),
+        ("12-5", "12-15"), ("17-17", "17"), ("488.e1-488.e12", "488.e1-488.e12"), ("iv-x", "iv-x"),
+        ("12-15, 20", "12-15, 20"),
+        ("10-12; 15-18", "10-12; 15-18"), ("123-", "123"), (" 7 ", "7"), ("A12–15", "A12-A15"), ("199-03", "199-03"),
+        ("12‐5", "12-15"),
+    ])
+    func `Pages stand with one hyphen and the last page in full`(text: String, pages: String) {
+        #expect(PageRange.normalized(text) == pages)
+        #expect(PageRange.normalized(pages) == pages)
+    }
+
+    @Test(arguments: ["", " ", "-", "–", " - ", "."])
+    func `A hyphen alone is no page`(text: String) {
+        #expect(PageRange.normalized(text) == nil)
+    }
+}
