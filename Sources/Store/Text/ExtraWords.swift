@@ -34,11 +34,32 @@ enum ExtraWords {
 
         mutating func collect(_ text: String) {
             var copy = text
-            let isASCII = copy.withUTF8 { utf8 in
+            let hasForms = copy.withUTF8 { utf8 in
                 collectAcronyms(utf8)
-                return utf8.allSatisfy { $0 < 0x80 }
+                return Self.mayHaveForms(utf8)
             }
-            if !isASCII { collectFoldedWords(text) }
+            if hasForms { collectFoldedWords(text) }
+        }
+
+        /// Whether there may be a sub- or superscript, a ligature or a CJK character: a look at UTF-8's first bytes.
+        private static func mayHaveForms(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                index += 1
+                guard byte >= 0xC2 else { continue }
+                let next = index < utf8.count ? utf8[index] : 0
+                switch byte {
+                case 0xC2: if next == 0xB2 || next == 0xB3 || next == 0xB9 { return true }
+                case 0xC3: if next == 0x86 || next == 0xA6 || next == 0x9F { return true }
+                case 0xC5: if next == 0x92 || next == 0x93 { return true }
+                case 0xE1: if next == 0xB5 { return true }
+                case 0xE2: if next == 0x81 || next == 0x82 || next >= 0xB1 { return true }
+                case 0xE3...: return true
+                default: break
+                }
+            }
+            return false
         }
 
         /// Two to seven capitals and digits that stand alone and begin with a capital: ALL, MRD, CD19.
@@ -77,15 +98,16 @@ enum ExtraWords {
             var isChanged = false
             var run: [Unicode.Scalar] = []
             func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                if scalar.isASCII { return Self.isWordByte(UInt8(scalar.value)) }
+                return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
             }
             for scalar in text.unicodeScalars {
-                if scalar.isCJK {
+                if scalar.value >= 0x2E80, scalar.isCJK {
                     run.append(scalar)
                     continue
                 }
                 if !run.isEmpty { addPairs(&run) }
-                if let plain = ExtraWords.plainForms[scalar] {
+                if scalar.value > 0x7F, let plain = ExtraWords.plainForms[scalar] {
                     word += plain
                     isChanged = true
                 } else if isWordScalar(scalar) {
