@@ -62,6 +62,7 @@ let package = Package(
                 "Articles", "Export", "Ingestion", "Migrations", "Store", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(
             name: "LibTests", dependencies: ["Articles", "lib", "TestSupport"], swiftSettings: settings),

@@ -33,6 +33,11 @@ public final class Library {
         return Library(path: path, queue: try DatabaseFile.create(at: path, busy: BusyWait(waiting).callback))
     }
 
+    /// An empty library that nobody else sees, and that is gone when it is let go.
+    public static func temporary() throws -> Library {
+        Library(path: "", queue: try DatabaseFile.temporary())
+    }
+
     private static func refuseFolder(_ path: String) throws {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {

@@ -3,6 +3,8 @@ enum CommandLineArguments {
     /// Options that every subcommand has, and that may stand before it; each takes a value.
     private static let global = ["--library", "--color"]
 
+    private static let takingText = ["search", "list"]
+
     /// Moves options that stand before the subcommand's name behind it.
     static func normalized(_ arguments: [String]) -> [String] {
         var moved: [String] = []
@@ -19,7 +21,8 @@ enum CommandLineArguments {
             }
         }
         guard let name = rest.first, !name.hasPrefix("-") else { return moved + rest }
-        return [name] + insertion(moved, into: keepingText(Array(rest.dropFirst())))
+        let arguments = Array(rest.dropFirst())
+        return [name] + insertion(moved, into: takingText.contains(name) ? keepingText(arguments) : arguments)
     }
 
     /// Behind `--` all is text, but `search` and `list` can't tell such a word from a mistyped option; a space before

@@ -16,12 +16,16 @@ struct ErrorMessage {
         case let error as LibraryError: text = Self.text(error)
         case let error as RecordFileError: text = Self.text(error)
         case let error as CommandFailure: text = error.text
+        case is JSONParser.Failure:
+            text = "The library is damaged: a text in it that must be JSON is none. Run: lib check"
         case is ExitCode, is CleanExit, is ValidationError: return nil
         default:
             if let words = DatabaseFailure.text(error) {
                 text = words
             } else if let error = error as? CocoaError {
                 text = "\(error.localizedDescription)\(error.filePath.map { " (\($0))" } ?? "")"
+            } else if Lib.exitCode(for: error) == .failure {
+                text = "Something went wrong that lib has no words for. Run: lib check"
             } else {
                 return nil
             }

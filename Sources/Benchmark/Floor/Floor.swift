@@ -28,7 +28,6 @@ struct Floor {
         try connection.execute(Self.settings)
         try connection.execute("BEGIN IMMEDIATE")
         try connection.execute(plan.schema)
-        try connection.execute(Self.indexSettings)
         let statements = try plan.tables.map { try connection.prepare($0.insert) }
         try withCursors { cursors in
             for index in cursors.indices where !plan.tables[index].belongsToArticles {
@@ -68,18 +67,14 @@ struct Floor {
         try descend([])
     }
 
-    /// As the library's own connection has them.
+    /// As the library's own connection has them. How much of the index is gathered in memory is in the schema.
     private static let settings = """
         PRAGMA page_size = 16384;
         PRAGMA application_id = 1281974898;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA cache_size = -32000;
+        PRAGMA cache_size = -16000;
         PRAGMA secure_delete = OFF;
         PRAGMA foreign_keys = ON;
         """
-
-    /// Up to 64 MiB of the index wait in memory, so that fewer segments need to be merged.
-    private static let indexSettings =
-        "INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 67108864)"
 }

@@ -77,6 +77,7 @@ extension FloorPlan {
                 title, abstract, authors, content = 'article', content_rowid = 'id',
                 tokenize = 'porter unicode61 remove_diacritics 2'
             );
+            INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 16777216);
             """,
         tables: [
             Table(

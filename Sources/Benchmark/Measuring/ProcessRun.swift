@@ -50,7 +50,7 @@ struct ProcessRun {
             throw BenchmarkError("waiting for \(program) failed: \(SystemCall.message)")
         }
         seconds = start.duration(to: clock.now) / .seconds(1)
-        processorSeconds = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
+        processorSeconds = usage.processorSeconds
         peakMemory = usage.ru_maxrss << 10
         lseek(errorFile, 0, SEEK_SET)
         errors = SystemCall.readAll(errorFile)
@@ -67,10 +67,6 @@ struct ProcessRun {
                     + String(decoding: run.errors, as: UTF8.self))
         }
         return run
-    }
-
-    private static func seconds(_ time: timeval) -> Double {
-        Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
     }
 
     /// The same for every machine, but for where things are.

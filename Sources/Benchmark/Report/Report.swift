@@ -3,6 +3,7 @@ struct Report {
     var start: [StartResult] = []
     var ingest: [IngestResult] = []
     var search: [SearchResult] = []
+    private let others = OtherPrograms()
 
     /// Of the largest library.
     var figures: [Figure] {
@@ -18,12 +19,17 @@ struct Report {
         if !start.isEmpty { sections.append(startText) }
         if !ingest.isEmpty { sections.append(ingestText) }
         sections += search.map(SearchReport.text)
+        if others.processors > 0.1 { sections.append(othersText) }
         if !figures.isEmpty { sections.append(figures.map(\.line).joined(separator: "\n")) }
         return sections.joined(separator: "\n")
     }
 
     static var memoryNote: String {
         "Memory can't be told below this program's own, \(Numbers.mebibytes(SystemCall.ownPeakMemory))."
+    }
+
+    private var othersText: String {
+        "Other programs kept \(Numbers.fixed(others.processors, 1)) processors busy meanwhile: times are too long.\n"
     }
 
     private var startText: String {

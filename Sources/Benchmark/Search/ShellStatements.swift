@@ -18,7 +18,7 @@ struct ShellStatements {
 
     var sql: String {
         """
-        PRAGMA cache_size = -32000;
+        PRAGMA cache_size = -16000;
         \(Self.count(query));
         WITH page AS MATERIALIZED (\(page))
         SELECT article.id, title, article.authors, journal.name, year, volume, issue, pages, impact_factor,

@@ -50,7 +50,10 @@ public final class ImportSession {
         let importBefore = importID
         do {
             if isDryRun {
-                try addAll(file, next)
+                try database.inSavepoint {
+                    try addAll(file, next)
+                    return .commit
+                }
             } else {
                 try database.inTransaction(.immediate) {
                     try addAll(file, next)
@@ -59,6 +62,7 @@ public final class ImportSession {
             }
         } catch {
             importID = importBefore
+            addedInBatch.removeAll()
             for forget in [writer.forget, vocabulary.forget, restoration.forget] { forget() }
             throw error
         }
@@ -95,6 +99,8 @@ public final class ImportSession {
         } else {
             switch try matcher.article(with: record.article.identifiers) {
             case .none: article = try insert(prepared, file)
+            case .one(let id) where restoration.isAnother(record.exported, than: id):
+                article = try insert(prepared, file)
             case .one(let id): article = try update(id, with: prepared, file)
             case .contradiction(let others):
                 article = try insert(prepared, file)
@@ -131,7 +137,7 @@ public final class ImportSession {
         let id: Int
         if let exported = record.exported {
             id = try writer.insert(
-                record.article, prepared.index, id: restoration.keptID(of: exported),
+                record.article, prepared.index, id: try restoration.keptID(of: exported),
                 key: CitationKey.isValid(exported.citationKey) ? exported.citationKey : nil, added: exported.added,
                 day: day)
             try restoration.restore(exported, as: id)

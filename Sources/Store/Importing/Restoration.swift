@@ -14,28 +14,39 @@ final class Restoration {
     private let sources: SourceTable
     private let personal: PersonalLayerWriter
     private let findImport: PreparedStatement
-    private let findArticle: PreparedStatement
     private let insertDistinct: PreparedStatement
+    private let isTaken: PreparedStatement
     /// Ids are kept where the library was empty when the import began.
     private let keepsIDs: Bool
+    /// Greater ones are made anew: the next one is counted from the greatest.
+    private static let greatestKeptID = 1_000_000_000
     private var files: [FileKey: (id: Int, counts: ImportCounts)] = [:]
     private var newIDs: [Int: Int] = [:]
+    /// Their values.
+    private var restored: Set<Int> = []
     private var verdicts: [(Int, Int)] = []
 
     init(_ database: Database, sources: SourceTable, personal: PersonalLayerWriter) throws {
         self.sources = sources
         self.personal = personal
         findImport = try PreparedStatement(database, "SELECT id FROM import WHERE time = ? ORDER BY id LIMIT 1")
-        findArticle = try PreparedStatement(database, "SELECT 1 FROM article WHERE id = ?")
         insertDistinct = try PreparedStatement(
             database, "INSERT OR IGNORE INTO distinct_pair (article_id, other_id) VALUES (?, ?)")
+        isTaken = try PreparedStatement(database, "SELECT 1 FROM article WHERE id = ?")
         keepsIDs = try SQLQuery("SELECT 1 FROM sqlite_sequence WHERE name = 'article'").int(in: database) == nil
     }
 
-    /// The id that an article had and can keep; `nil` where it gets the next one.
+    /// The article's number if it can stay; lines of two libraries may have the same one.
     func keptID(of exported: LibraryArticle) throws -> Int? {
-        guard keepsIDs, exported.id > 0 else { return nil }
-        return try findArticle.first({ $0.bind(exported.id) }, row: { _ in true }) == nil ? exported.id : nil
+        guard keepsIDs, (1...Self.greatestKeptID).contains(exported.id) else { return nil }
+        return try isTaken.first({ $0.bind(exported.id) }, row: { _ in true }) == nil ? exported.id : nil
+    }
+
+    /// Whether a line tells of another article than the one that an earlier line of the same file became: a library's
+    /// own articles may share identifiers, because they were stored apart there.
+    func isAnother(_ exported: LibraryArticle?, than id: Int) -> Bool {
+        guard let exported else { return false }
+        return restored.contains(id) && newIDs[exported.id] != id
     }
 
     /// After the article's own rows were written.
@@ -68,11 +79,13 @@ final class Restoration {
     func forget() {
         files = [:]
         newIDs = [:]
+        restored = []
         verdicts = []
     }
 
     private func remember(_ exported: LibraryArticle, _ id: Int) {
         newIDs[exported.id] = id
+        restored.insert(id)
         verdicts += exported.differentFrom.filter { $0 > exported.id }.map { (exported.id, $0) }
     }
 

@@ -24,28 +24,48 @@ enum DatabaseFile {
         } catch {
             throw LibraryError.cannotCreate(path: path, reason: "the folder \(folder) can't be made")
         }
-        return try reportingFileErrors(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration(busy: busy))
-            try queue.writeWithoutTransaction { database in
-                try database.execute(
-                    sql: """
-                        PRAGMA page_size = \(pageSize);
-                        PRAGMA application_id = \(applicationID);
-                        PRAGMA journal_mode = WAL;
-                        """)
-            }
-            try migrator.migrate(queue)
-            return queue
+        return try reportingFileErrors(path) { try make(at: path, configuration(busy: busy)) }
+    }
+
+    /// A database that SQLite keeps to itself and deletes when it is closed.
+    static func temporary() throws -> DatabaseQueue {
+        try make(at: "", configuration { _ in false })
+    }
+
+    private static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(
+                sql: """
+                    PRAGMA page_size = \(pageSize);
+                    PRAGMA application_id = \(applicationID);
+                    PRAGMA journal_mode = WAL;
+                    """)
         }
+        try migrator.migrate(queue)
+        return queue
     }
 
     static func open(
         at path: String, busy: @escaping @Sendable (Int) -> Bool, requiringCompleteSchema: Bool = true
     ) throws -> DatabaseQueue {
-        try reportingFileErrors(path) {
+        try refuseForeign(path)
+        return try reportingFileErrors(path) {
             let queue = try DatabaseQueue(path: connectionPath(path), configuration: configuration(busy: busy))
             try queue.inDatabase { try check($0, path, requiringCompleteSchema) }
             return queue
+        }
+    }
+
+    /// Knows another program's file by its header (sqlite.org/fileformat2.html, section 1.3), before SQLite opens it:
+    /// that alone may tidy up its log.
+    private static func refuseForeign(_ path: String) throws {
+        // What can't be read is SQLite's to complain about.
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        let header = try file.read(upToCount: 72) ?? Data()
+        let id = header.dropFirst(68).reduce(0) { $0 << 8 | Int($1) }
+        guard header.starts(with: Array("SQLite format 3\0".utf8)), id == applicationID else {
+            throw LibraryError.notALibrary(path: path)
         }
     }
 

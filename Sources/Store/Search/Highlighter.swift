@@ -3,11 +3,14 @@ import Articles
 /// Lights the words of a text that a query's terms match, and finds the sentence that shows most of them.
 struct Highlighter {
     private let terms: [QueryTerms.Term]
+    /// What the terms have of Chinese and Japanese, in UTF-8: it has no spaces around it.
+    private let runs: [(text: [UInt8], term: Int)]
     private let stemmer: Tokenizer
 
     init(_ terms: QueryTerms, _ stemmer: Tokenizer) {
         self.terms = terms.terms
         self.stemmer = stemmer
+        runs = terms.terms.enumerated().flatMap { index, term in term.runs.map { (Array($0.utf8), index) } }
     }
 
     func highlight(_ text: String) -> HighlightedText {
@@ -32,6 +35,25 @@ struct Highlighter {
 
     /// Where terms match, in order, without overlaps.
     private func matches(in text: String) -> [Match] {
+        let words = wordMatches(in: text)
+        if runs.isEmpty { return words }
+        let all = (words + runMatches(in: text)).sorted {
+            ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+        }
+        return all.reduce(into: []) { kept, match in
+            if match.range.lowerBound >= kept.last?.range.upperBound ?? 0 { kept.append(match) }
+        }
+    }
+
+    private func runMatches(in text: String) -> [Match] {
+        let utf8 = Array(text.utf8)
+        return runs.flatMap { run in
+            utf8.indices.filter { utf8[$0...].starts(with: run.text) }
+                .map { Match(range: $0..<$0 + run.text.count, term: run.term) }
+        }
+    }
+
+    private func wordMatches(in text: String) -> [Match] {
         let tokens = stemmer.tokens(of: text)
         var matches: [Match] = []
         var index = 0
@@ -54,7 +76,7 @@ struct Highlighter {
     private func length(of term: QueryTerms.Term, in tokens: [Tokenizer.Token], at index: Int) -> Int? {
         guard index + term.stems.count <= tokens.count else { return nil }
         for (offset, stem) in term.stems.enumerated() {
-            let token = tokens[index + offset].term
+            let token = ExtraWords.plain(tokens[index + offset].term)
             let isLast = offset == term.stems.count - 1
             guard token == stem || (isLast && term.isPrefix && token.hasPrefix(stem)) else { return nil }
         }

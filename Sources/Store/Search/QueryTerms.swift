@@ -3,21 +3,28 @@ import Articles
 /// A query taken apart into terms: words, "phrases" and prefix*. No text fails; what has no letter or digit in it
 /// is left out.
 struct QueryTerms {
-    struct Term: Equatable {
+    struct Term: Hashable {
         /// As it was typed, without quotes and asterisk.
         let text: String
-        /// As the index has its words, in order.
+        /// As the index has its words, in order, with plain digits and letters.
         let stems: [String]
         /// The last word stands for all that begin with it.
         let isPrefix: Bool
 
         /// The term in FTS5's query syntax (sqlite.org/fts5.html, section 3). In quotes all characters are text.
         var expression: String {
-            let quoted = QueryTerms.quoted(text) + (isPrefix ? " *" : "")
-            guard text.unicodeScalars.contains(where: \.isCJK) else { return quoted }
-            let runs = text.unicodeScalars.split { !$0.isCJK }.map { String(String.UnicodeScalarView($0)) }
+            let star = isPrefix ? " *" : ""
+            var alternatives = [QueryTerms.quoted(text) + star]
+            let plain = ExtraWords.plain(text)
+            if plain != text { alternatives.append(QueryTerms.quoted(plain) + star) }
             let pairs = runs.flatMap(ExtraWords.pairs).map { "extra : \(QueryTerms.quoted($0))" }
-            return "(\(quoted) OR (\(pairs.joined(separator: " AND "))))"
+            if !pairs.isEmpty { alternatives.append("(\(pairs.joined(separator: " AND ")))") }
+            return alternatives.count == 1 ? alternatives[0] : "(\(alternatives.joined(separator: " OR ")))"
+        }
+
+        /// Its stretches of Chinese and Japanese.
+        var runs: [String] {
+            text.unicodeScalars.split { !$0.isCJK }.map { String(String.UnicodeScalarView($0)) }
         }
     }
 
@@ -25,10 +32,11 @@ struct QueryTerms {
 
     init(_ text: String, _ stemmer: Tokenizer) {
         var terms: [Term] = []
+        var seen: Set<Term> = []
         for chunk in Self.chunks(of: text) {
-            let stems = stemmer.tokens(of: chunk.text).map(\.term)
+            let stems = stemmer.tokens(of: chunk.text).map { ExtraWords.plain($0.term) }
             let term = Term(text: chunk.text, stems: stems, isPrefix: chunk.isPrefix)
-            if !stems.isEmpty, !terms.contains(term) { terms.append(term) }
+            if !stems.isEmpty, seen.insert(term).inserted { terms.append(term) }
         }
         self.terms = terms
     }

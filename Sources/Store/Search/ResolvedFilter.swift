@@ -55,13 +55,14 @@ struct ResolvedFilter {
         query.add(")")
     }
 
-    /// How the name can stand in `author.folded`: as typed, and with the last word first, as in `Vaibhav Agrawal`.
+    /// How the name can stand in `author.folded`: as typed, and with the family name first, whose words are the last
+    /// one or several, as in `Vaibhav Agrawal` and `Vera van der Berg`.
     private static func authorKeys(_ name: String) -> [String] {
         let folded = name.folded
         let words = folded.split(separator: " ")
-        guard words.count > 1, !name.contains(",") else { return [folded] }
-        let turned = ([words[words.count - 1]] + words.dropLast()).joined(separator: " ")
-        return turned == folded ? [folded] : [folded, turned]
+        guard (2...8).contains(words.count), !name.contains(",") else { return [folded] }
+        let turned = words.indices.dropFirst().reversed().map { (words[$0...] + words[..<$0]).joined(separator: " ") }
+        return [folded] + turned.filter { $0 != folded }
     }
 
     private static func journals(_ name: String, _ database: Database) throws -> [Int] {
@@ -72,6 +73,7 @@ struct ResolvedFilter {
                     "SELECT journal_id FROM journal_identifier WHERE scheme = 'issn' AND value = ?", .text(issn.value)))
         }
         let folded = name.folded
+        if folded.isEmpty { return [] }
         let exact = try ids(SQLQuery("SELECT journal_id FROM journal_name WHERE folded = ?", .text(folded)))
         if !exact.isEmpty { return exact }
         return try ids(

@@ -67,7 +67,8 @@ struct Searcher {
     ) throws -> [Hit] {
         let whole = try Set(hits(statements.page(terms.all, request, limit: total, offset: 0), .all).map(\.id))
         let skipped = max(0, request.offset - total)
-        let query = statements.page(terms.some, request, limit: skipped + wanted + total, offset: 0)
+        let (limit, isTooGreat) = max(request.offset, total).addingReportingOverflow(wanted)
+        let query = statements.page(terms.some, request, limit: isTooGreat ? Int.max : limit, offset: 0)
         return try hits(query, .some).filter { !whole.contains($0.id) }.dropFirst(skipped).prefix(wanted).map(\.self)
     }
 

@@ -5,6 +5,9 @@ import GRDB
 struct Suggestions {
     private let database: Database
 
+    /// A query with more words that are nowhere was pasted; each costs a look at the whole vocabulary.
+    private static let most = 8
+
     init(_ database: Database) {
         self.database = database
     }
@@ -12,7 +15,7 @@ struct Suggestions {
     func missingWords(of terms: QueryTerms) throws -> [MissingWord] {
         var missing: [MissingWord] = []
         let surfaces = try Tokenizer(.surface, in: database)
-        for term in terms.terms where try !isFound(term.expression) {
+        for term in terms.terms where try missing.count < Self.most && !isFound(term.expression) {
             let words = surfaces.tokens(of: term.text).map(\.term)
             for (index, word) in words.enumerated() {
                 let isPrefix = term.isPrefix && index == words.count - 1

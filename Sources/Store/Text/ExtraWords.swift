@@ -24,6 +24,13 @@ enum ExtraWords {
         return zip(characters, characters.dropFirst()).map { "\($0)\($1)" }
     }
 
+    /// A text with its sub- and superscripts and ligatures as they are typed.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: { plainForms[$0] != nil })
+        else { return text }
+        return text.unicodeScalars.reduce(into: "") { $0 += plainForms[$1] ?? String($1) }
+    }
+
     private struct Collector {
         var words: [String] = []
         private var seen: Set<String> = []

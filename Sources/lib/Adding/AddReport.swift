@@ -31,10 +31,11 @@ struct AddReport {
         }
     }
 
-    /// The worst of the named files counts.
+    /// The worst of the named files counts; folders without a record file are nothing found.
     var exitCode: Int32 {
         if files.contains(where: { $0.failure != nil && !$0.isPassedOver }) { return 2 }
-        return totals.rejected > 0 ? 1 : 0
+        let isNothing = files.allSatisfy(\.isPassedOver)
+        return totals.rejected > 0 || isNothing ? 1 : 0
     }
 
     // MARK: - Text

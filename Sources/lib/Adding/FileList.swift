@@ -62,13 +62,19 @@ struct FileList {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
         return try names.flatMap { name -> [File] in
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            // Links to folders may lead in circles.
             switch try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
             case .typeDirectory: return try inside(path)
-            case .typeSymbolicLink where (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil: return []
-            default: return [File(path: path, isFound: true)]
+            case .typeRegular: return [File(path: path, isFound: true)]
+            // Links to folders may lead in circles, and nobody writes to a pipe that lies about.
+            case .typeSymbolicLink where isFile(URL(filePath: path).resolvingSymlinksInPath()):
+                return [File(path: path, isFound: true)]
+            default: return []
             }
         }
+    }
+
+    private static func isFile(_ url: URL) -> Bool {
+        (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
     }
 
     /// What a pattern matches that the shell left alone.

@@ -71,11 +71,7 @@ struct AddCommand: ParsableCommand {
     private func withLibrary(for list: FileList, _ body: (Library) throws -> AddReport) throws -> AddReport? {
         if FileManager.default.fileExists(atPath: shared.libraryPath) { return try body(shared.createLibrary()) }
         guard list.hasRecordFile(format) else { return nil }
-        guard dryRun else { return try body(shared.createLibrary()) }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lib-dry-run-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let library = try Library.create(folder.appendingPathComponent("library.sqlite").path) { _ in true }
-        return try body(library)
+        return try body(dryRun ? Library.temporary() : shared.createLibrary())
     }
 
     private func add(_ list: FileList, to library: Library, _ console: Console) throws -> AddReport {

@@ -47,7 +47,8 @@ struct ExportCommand: ParsableCommand {
             try FileOutput.write(to: output) { file in try export(selection.ids, from: library, &exporter, file.write) }
             shared.console.note("\(counted(selection.ids.count, "article")) written to \(output).")
         } else {
-            try export(selection.ids, from: library, &exporter) { try FileHandle.standardOutput.write(contentsOf: $0) }
+            let console = shared.console
+            try export(selection.ids, from: library, &exporter) { try console.print(exported: Array($0)) }
         }
     }
 

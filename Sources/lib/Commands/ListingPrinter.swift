@@ -20,7 +20,7 @@ struct ListingPrinter {
             var exporter = Exporter(format)
             for result in page.results { exporter.write(result.article) }
             exporter.finish()
-            try console.write(exporter.takeBytes())
+            try console.print(exported: exporter.takeBytes())
         case .table: try printTable(page, request)
         }
     }
@@ -84,22 +84,22 @@ struct ListingPrinter {
             var exporter = Exporter(format)
             try library.forEachArticle(ids) { article in
                 exporter.write(article)
-                if exporter.byteCount > 1 << 16 { try console.write(exporter.takeBytes()) }
+                if exporter.byteCount > 1 << 16 { try console.print(exported: exporter.takeBytes()) }
             }
             exporter.finish()
-            try console.write(exporter.takeBytes())
+            try console.print(exported: exporter.takeBytes())
         case .table: try printListTable(ids, total, library, request)
         }
     }
 
     private func printListTable(_ ids: [Int], _ total: Int, _ library: Library, _ request: SearchRequest) throws {
         let view = ResultView(console: console)
-        guard console.isTerminal else {
-            return try library.forEachArticle(ids) { try console.print(view.line($0)) }
-        }
         if ids.isEmpty {
             console.note(query.isEmpty ? "No article matches." : "No article matches \(query).")
             return
+        }
+        guard console.isTerminal else {
+            return try library.forEachArticle(ids) { try console.print(view.line($0)) }
         }
         var table = view.table()
         try library.forEachArticle(ids) { table.rows.append(view.row($0)) }

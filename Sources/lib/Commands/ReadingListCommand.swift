@@ -33,13 +33,12 @@ extension ReadingListCommand {
         func run() throws {
             let console = shared.console
             let lists = try shared.openLibrary().readingLists()
-            if json {
-                return try console.print(.object([JSONMember("readingLists", .array(lists.map(Self.json)))]))
-            }
+            if json { try console.print(.object([JSONMember("readingLists", .array(lists.map(Self.json)))])) }
             if lists.isEmpty {
                 console.note("There is no reading list yet. Start one with: lib reading-list add NAME ARTICLE…")
                 throw ExitCode(1)
             }
+            if json { return }
             var table = Table([
                 Table.Column("articles", isNumber: true), Table.Column("read", isNumber: true), Table.Column("name"),
                 Table.Column("description", isFlexible: true),

@@ -118,11 +118,15 @@ struct ArticleView {
     }
 
     private func wrapped(_ label: String, _ runs: [WrappedText.Run], indent: String) -> [String] {
-        var lines = WrappedText(width: console.isTerminal ? min(console.width, 100) : Int.max, indent: indent).lines(
-            runs, console)
+        let width = console.isTerminal ? min(console.width, 100) : Int.max
+        var lines = WrappedText(width: width, indent: indent).lines(runs, console)
         if !label.isEmpty, let first = lines.first {
-            let name = TerminalText.padded(TerminalText.safe(label), to: Self.labelWidth - 1) + " "
-            lines[0] = console.styled(name, .dim) + first.dropFirst(indent.count)
+            let name = TerminalText.padded(safe(label), to: Self.labelWidth - 1) + " "
+            if TerminalText.width(name) > Self.labelWidth, console.isTerminal {
+                lines.insert(console.styled(TerminalText.truncated(name.trimmed, to: width), .dim), at: 0)
+            } else {
+                lines[0] = console.styled(name, .dim) + first.dropFirst(indent.count)
+            }
         }
         return lines
     }

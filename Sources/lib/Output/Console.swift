@@ -37,12 +37,20 @@ struct Console {
         try write(Array(text.utf8))
     }
 
-    func write(_ bytes: [UInt8]) throws {
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    /// Prints what an exporter made: as it is, but to a terminal so that it does no harm there.
+    func print(exported bytes: [UInt8]) throws {
+        guard isTerminal else { return try write(bytes) }
+        let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+        try write(Array(TerminalText.safe(text, keepingLines: true).utf8))
     }
 
     func print(_ value: JSONValue) throws {
-        try write(Array(JSONWriter.string(value, .indented).utf8) + [0x0A])
+        let text = JSONWriter.string(value, .indented)
+        try write(Array((isTerminal ? TerminalText.safeJSON(text) : text).utf8) + [0x0A])
+    }
+
+    private func write(_ bytes: [UInt8]) throws {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     }
 
     /// Prints what is no result: progress, warnings, summaries.

@@ -40,6 +40,7 @@ final class Progress: Sendable {
     }
 
     private func line(_ part: Double?, _ text: String) -> String {
+        let text = TerminalText.safe(text)
         guard let part else { return TerminalText.truncated(text, to: width - 1) }
         let cells = 20
         let full = Int((min(max(part, 0), 1) * Double(cells)).rounded(.down))

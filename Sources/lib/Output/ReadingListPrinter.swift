@@ -18,7 +18,7 @@ struct ReadingListPrinter {
             var exporter = Exporter(format, heading: heading)
             try library.forEachArticle(ids) { exporter.write($0) }
             exporter.finish()
-            try console.write(exporter.takeBytes())
+            try console.print(exported: exporter.takeBytes())
         case .table: try printTable(list, in: library)
         }
     }

@@ -11,7 +11,7 @@ struct ResultView {
         return [
             String(item.id), item.citationKey, article.year.map(String.init) ?? "", authors(article, most: 1),
             article.journal?.name ?? "", title(item),
-        ].map { $0.replacing("\t", with: " ") }.joined(separator: "\t")
+        ].map(TerminalText.oneLine).joined(separator: "\t")
     }
 
     func table() -> Table {

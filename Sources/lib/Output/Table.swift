@@ -22,15 +22,18 @@ struct Table {
 
     func text(_ console: Console) -> String {
         guard console.isTerminal else {
-            return rows.map { $0.map { $0.replacing("\t", with: " ") }.joined(separator: "\t") + "\n" }.joined()
+            return rows.map { $0.map(TerminalText.oneLine).joined(separator: "\t") + "\n" }.joined()
         }
         let cells = rows.map { $0.map { TerminalText.safe($0) } }
         var widths = columns.indices.map { index in
             max(TerminalText.width(columns[index].title), cells.map { TerminalText.width($0[index]) }.max() ?? 0)
         }
-        let excess = widths.reduce(0, +) + 2 * (columns.count - 1) - console.width
+        var excess: Int { widths.reduce(0, +) + 2 * (columns.count - 1) - console.width }
         if excess > 0, let flexible = columns.firstIndex(where: \.isFlexible) {
             widths[flexible] = max(10, widths[flexible] - excess)
+        }
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1 {
+            widths[widest] -= 1
         }
         let header = line(columns.map(\.title), widths, console).trimmingTrailingSpace
         return ([console.styled(header, .bold)] + cells.map { line($0, widths, console).trimmingTrailingSpace })

@@ -4,11 +4,36 @@ import Articles
 enum TerminalText {
     /// With control and bidirectional characters shown by their code, `\u{1B}` for escape.
     static func safe(_ text: String, keepingLines: Bool = false) -> String {
+        safe(text, keepingLines) { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }
+    }
+
+    /// The same in JSON's own spelling, so that a JSON document stays one.
+    static func safeJSON(_ text: String) -> String {
+        safe(text, true) { scalar in
+            let digits = String(scalar.value, radix: 16)
+            return "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+        }
+    }
+
+    /// Tabs and the ends of lines as spaces, for one line of output.
+    static func oneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isSpacing) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isSpacing($0) ? " " : $0 }))
+    }
+
+    private static func isSpacing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    private static func safe(_ text: String, _ keepingLines: Bool, _ shown: (Unicode.Scalar) -> String) -> String {
         guard text.unicodeScalars.contains(where: { isUnsafe($0, keepingLines) }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if isUnsafe(scalar, keepingLines) {
-                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+                result.append(contentsOf: shown(scalar).unicodeScalars)
             } else {
                 result.append(scalar)
             }
@@ -18,7 +43,7 @@ enum TerminalText {
 
     private static func isUnsafe(_ scalar: Unicode.Scalar, _ keepingLines: Bool) -> Bool {
         switch scalar.value {
-        case 0x0A: !keepingLines
+        case 0x09, 0x0A: !keepingLines
         case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
         }

@@ -1,0 +1,39 @@
+import GRDB
+
+@testable import Store
+
+extension TestLibrary {
+    /// The steps of a statement's plan, outermost first, without subqueries' headings.
+    func plan(of sql: String) throws -> [String] {
+        try library.queue.inDatabase { database in
+            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+            // The plan is made before the arguments are known.
+            statement.setUncheckedArguments(StatementArguments())
+            return try Row.fetchAll(statement).map { $0["detail"] as String }
+        }
+    }
+
+    /// The statements that are run meanwhile, each once, without those that FTS5 runs for itself.
+    func statements(_ body: () throws -> Void) throws -> [String] {
+        let trace = Trace()
+        library.queue.inDatabase { database in
+            database.trace(options: .statement) { event in
+                if case .statement(let statement) = event { trace.add(statement.sql) }
+            }
+        }
+        try body()
+        library.queue.inDatabase { $0.trace(nil) }
+        return trace.statements
+    }
+}
+
+/// The connection calls it on its own queue only.
+private final class Trace: @unchecked Sendable {
+    private(set) var statements: [String] = []
+
+    func add(_ sql: String) {
+        let isData = ["SELECT", "INSERT", "UPDATE", "DELETE"].contains { sql.hasPrefix($0) }
+        let isOfIndex = sql.contains("'article_search_") || sql.contains("main\".\"search_text")
+        if isData, !isOfIndex, !statements.contains(sql) { statements.append(sql) }
+    }
+}

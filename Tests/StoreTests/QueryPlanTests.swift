@@ -1,0 +1,143 @@
+import Articles
+import Testing
+
+@testable import Store
+
+/// No statement reads a whole table where an index should serve. The statements are those that SQLite saw.
+@Suite struct QueryPlanTests {
+    private let library: TestLibrary
+
+    init() throws {
+        library = try TestLibrary()
+        try library.add([Samples.whole] + Samples.numbered(1...3))
+    }
+
+    private func expectNoScan(
+        except allowed: [String] = [], _ body: () throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let statements = try library.statements(body)
+        #expect(!statements.isEmpty, sourceLocation: sourceLocation)
+        // What the index, a function or a subquery gives is no table.
+        let allowed = allowed + ["SCAN article_search VIRTUAL TABLE", "SCAN json_each", "SCAN CONSTANT", "SCAN (sub"]
+        for statement in statements {
+            let scans = try library.plan(of: statement).filter { step in
+                step.hasPrefix("SCAN") && !allowed.contains(where: step.hasPrefix)
+            }
+            #expect(scans.isEmpty, "\(statement)", sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test func `An import looks everything up by index`() throws {
+        var later = Samples.whole
+        later.volume = nil
+        later.abstract = nil
+        later.journal?.abbreviations = ["Other Abbrev"]
+        later.keywords.append("new")
+        let new = [later, Article("Other", doi: "10.5555/1") { $0.abstract = "More" }, Article("Unnamed")]
+        // Whether there is any trash, and whether there ever was an article, is asked once per import.
+        try expectNoScan(except: ["SCAN trash", "SCAN sqlite_sequence"]) {
+            try library.add(new, additions: PersonalAdditions(tags: ["tag"], readingList: "List"))
+        }
+    }
+
+    @Test func `So does an import of exported lines`() throws {
+        var item = try library.article(1)
+        item.tags = ["tag"]
+        item.note = "Note"
+        item.readingLists = [ReadingListPlacement(name: "List", position: 1)]
+        item.differentFrom = [2]
+        var other = item
+        other.id = 2
+        other.article = Article("Other")
+        other.sources = []
+        try expectNoScan(except: ["SCAN trash", "SCAN sqlite_sequence"]) {
+            try library.add(exported: [item, other])
+        }
+    }
+
+    @Test func `Articles are read by index, and named by index`() throws {
+        try expectNoScan {
+            _ = try library.library.article(1)
+            try library.library.forEachArticle([1, 2]) { _ in }
+            for name in ["1", "doi:10.5555/1", "pmid:31234567"] {
+                _ = try library.library.id(of: ArticleReference(name))
+            }
+            let key = try library.article(1).citationKey
+            _ = try library.library.id(of: .citationKey(key))
+        }
+    }
+
+    private static let filters: [@Sendable (inout SearchFilter) -> Void] = [
+        { _ in }, { $0.author = "van der Berg" }, { $0.journal = "Journal of Invented Haematology" },
+        { $0.journal = "0028-4793" }, { $0.since = PublicationDate(year: 2019) },
+        { $0.until = PublicationDate(year: 2019) }, { $0.quartiles = ["Q1"] }, { $0.minimumImpactFactor = 5 },
+        { $0.isOpenAccess = true },
+        {
+            $0.author = "van der Berg"
+            $0.journal = "0028-4793"
+            $0.quartiles = ["Q1"]
+            $0.isOpenAccess = true
+        },
+    ]
+
+    @Test(arguments: filters.indices, SearchRequest.Sort.allCases)
+    func `A search with words starts from the index, whatever the filter and sort`(
+        filter: Int, sort: SearchRequest.Sort
+    ) throws {
+        var request = SearchRequest("dasatinib in")
+        Self.filters[filter](&request.filter)
+        request.sort = sort
+        let search = {
+            _ = try library.library.search(request)
+            _ = try library.library.ids(matching: request)
+        }
+        try expectNoScan(search)
+        for statement in try library.statements(search) where statement.contains("article_search MATCH") {
+            let plan = try library.plan(of: statement)
+            #expect(plan.first?.hasPrefix("SCAN article_search VIRTUAL TABLE INDEX") == true, "\(plan)")
+            if sort == .relevance, filter == 0 { #expect(plan.count == 1, "FTS5 ranks by itself: \(plan)") }
+        }
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func `A list by author or journal starts from them`(filter: Int) throws {
+        var request = SearchRequest("")
+        Self.filters[filter](&request.filter)
+        request.sort = .title
+        try expectNoScan { _ = try library.library.ids(matching: request) }
+    }
+
+    @Test(arguments: [
+        (SearchRequest.Sort.added, "article_by_added"), (.date, "article_by_date"),
+        (.citations, "article_by_citations"),
+    ])
+    func `A list of all is read in its order`(sort: SearchRequest.Sort, index: String) throws {
+        for isReversed in [false, true] {
+            var request = SearchRequest("")
+            request.sort = sort
+            request.isReversed = isReversed
+            // Unknown dates and counts come first in the index, and last here.
+            if isReversed && sort != .added { continue }
+            let statements = try library.statements { _ = try library.library.ids(matching: request) }
+            let plan = try library.plan(of: #require(statements.last)).map { $0.replacing("COVERING ", with: "") }
+            #expect(plan == ["SCAN article USING INDEX \(index)"])
+        }
+    }
+
+    @Test func `A misspelt word costs one look through the vocabulary, and no more`() throws {
+        try expectNoScan(except: ["SCAN word"]) { _ = try library.library.search(SearchRequest("dasatinip")) }
+    }
+
+    @Test func `Reading lists are read by index`() throws {
+        // The overview reads all lists; their names are few.
+        try expectNoScan(except: ["SCAN reading_list"]) {
+            _ = try library.library.add([1, 2, 3], toReadingList: "List")
+            _ = try library.library.readingLists()
+            _ = try library.library.readingList("List")
+            try library.library.move(3, to: .before(1), inReadingList: "List")
+            try library.library.remove([1], fromReadingList: "List")
+            try library.library.renameReadingList("List", to: "Other")
+            _ = try library.library.deleteReadingList("Other")
+        }
+    }
+}

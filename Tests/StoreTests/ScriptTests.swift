@@ -1,0 +1,53 @@
+import Articles
+import Testing
+
+@testable import Store
+
+/// Words that the index's tokenizer alone would miss.
+@Suite struct ScriptTests {
+    private static func finds(_ query: String, _ article: Article) throws -> Bool {
+        let library = try TestLibrary(article, Article("Something else"))
+        return try library.library.ids(matching: SearchRequest(query)) == [1]
+    }
+
+    @Test(arguments: ["白血", "白血病", "急性淋巴细胞白血病", "细胞", "\"淋巴细胞\"", "急性 白血病", "ALL 白血病"])
+    func `Chinese is found by words of two characters and more`(query: String) throws {
+        #expect(try Self.finds(query, Article("急性淋巴细胞白血病 (ALL) 的治疗")))
+    }
+
+    @Test(arguments: ["血白", "病白血", "治疗白"])
+    func `Characters that don't stand together don't match`(query: String) throws {
+        #expect(try !Self.finds(query, Article("急性淋巴细胞白血病 (ALL) 的治疗")))
+    }
+
+    @Test(arguments: ["達沙替尼", "達沙", "フィラデルフィア", "染色体", "백혈병"])
+    func `So are Japanese, Korean, translations and keywords`(query: String) throws {
+        #expect(
+            try Self.finds(
+                query,
+                Article("Dasatinib") {
+                    $0.translatedTitle = "達沙替尼"
+                    $0.translatedAbstract = "フィラデルフィア染色体"
+                    $0.keywords = ["급성백혈병"]
+                }))
+    }
+
+    @Test(arguments: ["SpO2", "SpO₂", "spo2", "10⁻³", "CD8+", "CD8⁺", "m2", "final", "coeur", "H2O"])
+    func `Sub- and superscripts and ligatures are found as they are typed`(query: String) throws {
+        #expect(try Self.finds(query, Article("SpO₂, CD8⁺ at 10⁻³ per m², H₂O; ﬁnal cœur")))
+    }
+
+    @Test func `A pasted subscript finds the plain form`() throws {
+        #expect(try Self.finds("SpO₂", Article("SpO2 fell")))
+    }
+
+    @Test(arguments: ["Müller", "muller", "MULLER", "Mu\u{308}ller"])
+    func `Diacritics make no difference`(query: String) throws {
+        #expect(try Self.finds(query, Article("Müller cells")))
+    }
+
+    @Test func `A text of words only has no extra ones`() {
+        #expect(ExtraWords.line(for: Article("Relapse of leukemia, 2020")) == nil)
+        #expect(ExtraWords.line(for: Article("SpO₂ 白血病")) == "SpO2 白血 血病")
+    }
+}

@@ -1,0 +1,93 @@
+import Articles
+import Testing
+
+@testable import Store
+
+/// The index must have just the words that the articles have, after every kind of change.
+@Suite struct SearchIndexTests {
+    @Test func `After adding`() throws {
+        let library = try TestLibrary(Samples.whole, Article("Alone"), Article(nil, doi: "10.5555/2"))
+        try library.expectTrueIndex()
+    }
+
+    @Test func `After adding the fixtures`() throws {
+        try TestLibrary.withFixtures().expectTrueIndex()
+    }
+
+    @Test(
+        arguments: [
+            { $0.title = "Later" }, { $0.abstract = "Later" }, { $0.translatedTitle = "Later" },
+            { $0.translatedAbstract = "Later" }, { $0.keywords = ["Later"] }, { $0.fieldsOfStudy = ["Later"] },
+            { $0.authorships = [Authorship(Author(family: "Later"))] }, { $0.journal = Journal(name: "Later") },
+            {
+                $0.meshHeadings = [
+                    MeSHHeading(name: "Heading", qualifiers: [MeSHHeading.Qualifier(name: "Later")])
+                ]
+            },
+        ] as [@Sendable (inout Article) -> Void])
+    func `After a record filled a text`(change: @Sendable (inout Article) -> Void) throws {
+        let library = try TestLibrary(Article(nil, doi: "10.5555/1"))
+        #expect(try library.library.count(SearchRequest("later")) == 0)
+        try library.add([Article(nil, doi: "10.5555/1", change)])
+        try library.expectTrueIndex()
+        #expect(try library.library.count(SearchRequest("later")) == 1)
+    }
+
+    @Test func `After a journal's abbreviation became known, for all of its articles`() throws {
+        func article(_ number: Int, _ abbreviations: [String]) -> Article {
+            Article("Title \(number)") {
+                $0.journal = Journal(name: "Annals of Hematology")
+                $0.journal?.abbreviations = abbreviations
+            }
+        }
+        let library = try TestLibrary(article(1, []), article(2, []))
+        #expect(try library.library.count(SearchRequest("hematology")) == 2)
+        #expect(try library.library.count(SearchRequest("\"ann hematol\"")) == 0)
+        try library.add([article(3, ["Ann Hematol"])])
+        try library.expectTrueIndex()
+        #expect(try library.library.ids(matching: SearchRequest("\"ann hematol\"")).sorted() == [1, 2, 3])
+    }
+
+    @Test func `After a note was restored`() throws {
+        let library = try TestLibrary(Article("One", doi: "10.5555/1"))
+        var exported = try library.article(1)
+        exported.note = "Compare with the elderly"
+        try library.add(exported: [exported])
+        try library.expectTrueIndex()
+        #expect(try library.library.ids(matching: SearchRequest("elderly")) == [1])
+    }
+
+    @Test func `After a file broke off`() throws {
+        struct BrokenOff: Error {}
+        let library = try TestLibrary(Article(nil, doi: "10.5555/1"))
+        let preparer = try BatchPreparer()
+        var batches = [preparer.batch([Record(Article("Later", doi: "10.5555/1")), Record(Article("New"))])]
+        let file = ImportFile(file: "a", format: "scholar", database: nil, day: "2026-01-01")
+        #expect(throws: BrokenOff.self) {
+            try library.library.add(time: TestLibrary.time) { session in
+                try session.add(file) {
+                    if let batch = batches.popLast() { return batch }
+                    throw BrokenOff()
+                }
+            }
+        }
+        try library.expectTrueIndex()
+        #expect(try library.library.count(SearchRequest("later")) == 0)
+    }
+
+    @Test func `An index that is out of date is a finding`() throws {
+        let library = try TestLibrary(Article("One"))
+        try library.execute("UPDATE article SET title = 'Two'")
+        #expect(
+            try library.library.check()
+                == [Finding(area: .index, text: "The search index differs from the articles.")])
+    }
+}
+
+extension TestLibrary {
+    /// The check without the rank passes an index that is merely out of date.
+    fileprivate func expectTrueIndex() throws {
+        try execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
+        #expect(try library.check().isEmpty)
+    }
+}
