@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct UsageTests {
+    static let subcommands = [
+        ["add"], ["export"], ["search"], ["list"], ["show"], ["open"], ["reading-list"], ["authors"], ["journals"],
+        ["stats"], ["check"], ["reading-list", "list"], ["reading-list", "show"], ["reading-list", "create"],
+        ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
+        ["reading-list", "delete"], ["rl"],
+    ]
+
+    @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
+        let help = try Command().run(subcommand + ["--help"])
+        #expect(help.exitCode == 0)
+        #expect(help.output.contains("USAGE: lib "))
+        // The parser keeps the usage on one line, however long.
+        let lines = help.output.split(separator: "\n").filter { !$0.hasPrefix("USAGE: ") }
+        #expect(lines.allSatisfy { $0.count <= 80 })
+    }
+
+    @Test func theHelpOfLibNamesEverySubcommand() throws {
+        let help = try Command().run("--help").output
+        for subcommand in Self.subcommands where subcommand.count == 1 { #expect(help.contains(subcommand[0])) }
+    }
+
+    @Test(arguments: [
+        ["serch", "x"], ["search"], ["search", "--bogus", "x"], ["search", "x", "--limit", "0"], ["list", "--bogus"],
+        ["search", "x", "--jcr", "Q7"], ["search", "x", "--since", "soon"], ["add"], ["add", "--new", "x"], ["show"],
+        ["export"], ["export", "--format", "word"], ["export", "1", "--query", "x", "--format", "ris"],
+        ["reading-list", "move", "L", "1"], ["reading-list", "add", "L"], ["search", "x", "--json", "--format", "ids"],
+    ])
+    func wrongUsageEndsWith64AndSaysWhy(_ arguments: [String]) throws {
+        let result = try Command().run(arguments)
+        #expect(result.exitCode == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.hasPrefix("Error: "))
+    }
+
+    @Test func aMistypedSubcommandGetsTheNearest() throws {
+        #expect(try Command().run("serch").errors.contains("Did you mean 'search'?"))
+    }
+
+    @Test(arguments: [
+        ["search", "x"], ["list"], ["show", "1"], ["open", "1"], ["export", "--format", "ris"], ["reading-list"],
+        ["authors"], ["journals"], ["stats"], ["check"],
+    ])
+    func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
+        let command = try Command()
+        let result = try command.run(arguments)
+        #expect(result.exitCode == 2)
+        #expect(result.errors.contains("Start one with: lib add FILE…"))
+        #expect(!FileManager.default.fileExists(atPath: command.library))
+    }
+
+    @Test func theLibraryCanBeNamedBeforeAndAfterTheSubcommandAndInTheEnvironment() throws {
+        let command = try Command()
+        let path = command.folder.appending(path: "other.sqlite").path
+        try command.run("add", command.fixture("library/adult.txt"), "--library", path)
+        #expect(try command.run("--library", path, "list", "--count").output == "5\n")
+        #expect(try command.run("--library=\(path)", "list", "--count").output == "5\n")
+        #expect(try command.run("list", "--count", "--library", path).output == "5\n")
+        #expect(try command.run("--library", path, "reading-list", "show", "x").errors.contains("no reading list"))
+        #expect(try command.run("list", "--count", environment: ["LIB_LIBRARY": path]).output == "5\n")
+    }
+
+    @Test func withoutANameTheLibraryLiesInTheDataFolder() throws {
+        let command = try Command()
+        let environment = ["LIB_LIBRARY": "", "XDG_DATA_HOME": command.folder.path]
+        try command.run(["add", command.fixture("library/adult.txt")], environment: environment)
+        #expect(FileManager.default.fileExists(atPath: command.folder.appending(path: "lib/library.sqlite").path))
+    }
+}
