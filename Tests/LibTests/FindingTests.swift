@@ -59,7 +59,7 @@ import Testing
     ])
     func anArticleHasManyNames(_ name: String) throws {
         let command = try Command.withFixtures()
-        #expect(try command.run("show", name).output.contains("Key          montefalcone2022central"))
+        #expect(try command.run("show", name).output.contains("Key           montefalcone2022central"))
     }
 
     @Test func anUnknownArticleIsAnError() throws {

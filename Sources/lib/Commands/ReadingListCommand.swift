@@ -158,7 +158,7 @@ extension ReadingListCommand {
     struct Move: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Move an article within a reading list.",
-            discussion: "lib reading-list move \"CNS relapse\" 15 --to 1")
+            discussion: "  lib reading-list move \"CNS relapse\" 15 --to 1")
 
         @OptionGroup var list: ReadingListName
 

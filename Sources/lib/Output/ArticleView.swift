@@ -4,7 +4,7 @@ import Articles
 struct ArticleView {
     let console: Console
 
-    private static let labelWidth = 13
+    private static let labelWidth = 14
 
     func text(_ item: LibraryArticle) -> String {
         let article = item.article
@@ -65,9 +65,8 @@ struct ArticleView {
     }
 
     private func other(_ article: Article) -> [(String, String)] {
-        article.otherFields.map { member in
-            (member.name, member.value.text ?? JSONWriter.string(member.value))
-        }
+        let values = article.otherFields.map { "\($0.name): \($0.value.text ?? JSONWriter.string($0.value))" }
+        return [("Other fields", values.joined(separator: "; "))]
     }
 
     private func journal(_ article: Article) -> String {
