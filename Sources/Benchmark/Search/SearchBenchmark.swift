@@ -22,7 +22,7 @@ struct SearchResult {
 /// Runs each query in cold processes of lib and of SQLite's shell, by turns. The file lies in the system's cache.
 struct SearchBenchmark {
     private let library: SyntheticLibrary
-    private static let runs = 5
+    private static let runs = 9
 
     init(_ library: SyntheticLibrary) {
         self.library = library

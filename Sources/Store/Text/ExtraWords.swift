@@ -41,32 +41,40 @@ enum ExtraWords {
 
         mutating func collect(_ text: String) {
             var copy = text
-            let hasForms = copy.withUTF8 { utf8 in
+            copy.withUTF8 { utf8 in
                 collectAcronyms(utf8)
-                return Self.mayHaveForms(utf8)
-            }
-            if hasForms { collectFoldedWords(text) }
-        }
-
-        /// Whether there may be a sub- or superscript, a ligature or a CJK character: a look at UTF-8's first bytes.
-        private static func mayHaveForms(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-            var index = 0
-            while index < utf8.count {
-                let byte = utf8[index]
-                index += 1
-                guard byte >= 0xC2 else { continue }
-                let next = index < utf8.count ? utf8[index] : 0
-                switch byte {
-                case 0xC2: if next == 0xB2 || next == 0xB3 || next == 0xB9 { return true }
-                case 0xC3: if next == 0x86 || next == 0xA6 || next == 0x9F { return true }
-                case 0xC5: if next == 0x92 || next == 0x93 { return true }
-                case 0xE1: if next == 0xB5 { return true }
-                case 0xE2: if next == 0x81 || next == 0x82 || next >= 0xB1 { return true }
-                case 0xE3...: return true
-                default: break
+                var index = 0
+                while let form = Self.nextForm(in: utf8, from: index) {
+                    // Only the word around it needs the slow look.
+                    var start = form
+                    while start > index, Self.isWordByte(utf8[start - 1]) { start -= 1 }
+                    index = form
+                    while index < utf8.count, Self.isWordByte(utf8[index]) { index += 1 }
+                    collectFoldedWords(String(decoding: utf8[start..<index], as: UTF8.self))
                 }
             }
-            return false
+        }
+
+        /// Where there may be a sub- or superscript, a ligature or a CJK character: a look at UTF-8's first bytes.
+        private static func nextForm(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+            var index = start
+            while index < utf8.count {
+                let byte = utf8[index]
+                if byte >= 0xC2 {
+                    let next = index + 1 < utf8.count ? utf8[index + 1] : 0
+                    switch byte {
+                    case 0xC2: if next == 0xB2 || next == 0xB3 || next == 0xB9 { return index }
+                    case 0xC3: if next == 0x86 || next == 0xA6 || next == 0x9F { return index }
+                    case 0xC5: if next == 0x92 || next == 0x93 { return index }
+                    case 0xE1: if next == 0xB5 { return index }
+                    case 0xE2: if next == 0x81 || next == 0x82 || next >= 0xB1 { return index }
+                    case 0xE3...: return index
+                    default: break
+                    }
+                }
+                index += 1
+            }
+            return nil
         }
 
         /// Two to seven capitals and digits that stand alone and begin with a capital: ALL, MRD, CD19.

@@ -30,7 +30,7 @@ struct WordTally: Sendable {
     /// Counts a word once per article. Only words of 2 to 40 bytes that are no numbers are counted.
     mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
         guard (2...40).contains(word.count), word.contains(where: { $0 > 57 }) else { return }
-        let index = entry(for: word)
+        let index = entry(for: word, hash: Self.hash(word))
         if entries[index].lastArticle != article {
             entries[index].lastArticle = article
             entries[index].count += 1
@@ -39,7 +39,12 @@ struct WordTally: Sendable {
 
     /// Adds another tally's counts, whose articles are others.
     mutating func add(_ other: WordTally) {
-        other.forEach { word, count in entries[entry(for: word)].count += Int32(count) }
+        other.bytes.withUnsafeBufferPointer { bytes in
+            for entry in other.entries {
+                let word = UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.start + entry.length)])
+                entries[self.entry(for: word, hash: entry.hash)].count += entry.count
+            }
+        }
     }
 
     func forEach(_ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void) rethrows {
@@ -57,8 +62,7 @@ struct WordTally: Sendable {
         for index in slots.indices { slots[index] = -1 }
     }
 
-    private mutating func entry(for word: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = Self.hash(word)
+    private mutating func entry(for word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot] >= 0 {
