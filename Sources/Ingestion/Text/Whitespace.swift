@@ -29,6 +29,13 @@ enum Whitespace {
         var index = 0
         while index < input.count {
             let byte = input[index]
+            // Most bytes are letters within a word.
+            if byte > 0x20, byte < 0x7F, !isSpacePending, lineEnds == 0 {
+                output[count] = byte
+                count += 1
+                index += 1
+                continue
+            }
             let skipped = invisibleLength(input, index)
             if skipped > 0 {
                 index += skipped
