@@ -11,6 +11,8 @@ struct HTMLPass {
     private var bulletEnd: Int?
     private var isInCharacterData = false
     private var hasOpenComment = false
+    /// Whether there is text now that may be markup again, because it was escaped twice.
+    private(set) var hasDecodedMarkup = false
 
     init(keepsMarkup: Bool, keepsLineEnds: Bool = true) {
         self.keepsMarkup = keepsMarkup
@@ -58,6 +60,7 @@ struct HTMLPass {
                 append(keepsMarkup ? "&amp;" : "&")
                 return 1
             }
+            hasDecodedMarkup = hasDecodedMarkup || text == "<" || text == "&"
             append(keepsMarkup ? HTMLEntities.escaped(text) : text)
             return length
         case 0x0A where !keepsLineEnds: output.append(0x20)

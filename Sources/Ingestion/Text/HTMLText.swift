@@ -16,6 +16,7 @@ enum HTMLText {
             hasBlocks = hasBlocks || isFirstWithBlocks
             var pass = HTMLPass(keepsMarkup: false, keepsLineEnds: !isFirstWithBlocks)
             text = pass.run(text)
+            if !pass.hasDecodedMarkup { break }
         }
         return Whitespace.paragraphs(text)
     }

@@ -15,14 +15,16 @@ final class AuthorTable {
             WHERE folded = ? AND family = ? AND given = ? AND suffix = ? AND literal = ? AND orcid = ?
             """)
         insert = try PreparedStatement(
-            database, "INSERT INTO author (folded, family, given, suffix, literal, orcid) VALUES (?, ?, ?, ?, ?, ?)")
+            database,
+            "INSERT OR IGNORE INTO author (folded, family, given, suffix, literal, orcid) VALUES (?, ?, ?, ?, ?, ?)")
     }
 
     /// The author's row, which is made where there is none.
     func id(of author: Author, folded: String) throws -> Int {
         if let id = cache[author] { return id }
         let bind = { (arguments: inout Arguments) in AuthorKey.bind(author, folded, &arguments) }
-        let id = try find.first(bind) { $0.int(0) ?? 0 } ?? insert.insert(bind)
+        // Who is not remembered is most often new.
+        let id = try insert.insertIfAbsent(bind) ?? find.first(bind) { $0.int(0) ?? 0 } ?? 0
         cache[author] = id
         return id
     }

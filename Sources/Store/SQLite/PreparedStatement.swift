@@ -45,6 +45,12 @@ final class PreparedStatement {
         return Int(sqlite3_last_insert_rowid(connection))
     }
 
+    /// Runs an `INSERT OR IGNORE` and returns the new row's id; `nil` where there was such a row.
+    func insertIfAbsent(_ bind: (inout Arguments) -> Void) throws -> Int? {
+        try run(bind)
+        return sqlite3_changes(connection) == 0 ? nil : Int(sqlite3_last_insert_rowid(connection))
+    }
+
     /// Calls `row` for each row of the result until it returns false.
     func forEach(_ bind: (inout Arguments) -> Void, row: (Columns) throws -> Bool) throws {
         defer { reset() }

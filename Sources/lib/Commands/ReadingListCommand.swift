@@ -58,7 +58,8 @@ extension ReadingListCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "A reading list's articles, in order.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "A reading list's articles, in order.")
 
         @OptionGroup var list: ReadingListName
 
@@ -79,7 +80,8 @@ extension ReadingListCommand {
     }
 
     struct Create: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make an empty reading list.")
+        static let configuration = CommandConfiguration(
+            commandName: "create", abstract: "Make an empty reading list.")
 
         @OptionGroup var list: ReadingListName
 
@@ -98,7 +100,7 @@ extension ReadingListCommand {
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add articles at the end; the list is made where there is none.")
+            commandName: "add", abstract: "Add articles at the end; the list is made where there is none.")
 
         @OptionGroup var list: ReadingListName
         @OptionGroup var arguments: ArticleArguments
@@ -137,7 +139,7 @@ extension ReadingListCommand {
 
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take articles out of a reading list; they stay in the library.")
+            commandName: "remove", abstract: "Take articles out of a reading list; they stay in the library.")
 
         @OptionGroup var list: ReadingListName
         @OptionGroup var arguments: ArticleArguments
@@ -157,7 +159,7 @@ extension ReadingListCommand {
 
     struct Move: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Move an article within a reading list.",
+            commandName: "move", abstract: "Move an article within a reading list.",
             discussion: "  lib reading-list move \"CNS relapse\" 15 --to 1")
 
         @OptionGroup var list: ReadingListName
@@ -200,7 +202,8 @@ extension ReadingListCommand {
     }
 
     struct Rename: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Give a reading list another name.")
+        static let configuration = CommandConfiguration(
+            commandName: "rename", abstract: "Give a reading list another name.")
 
         @OptionGroup var list: ReadingListName
 
@@ -217,7 +220,7 @@ extension ReadingListCommand {
 
     struct Delete: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Delete a reading list; its articles stay in the library.")
+            commandName: "delete", abstract: "Delete a reading list; its articles stay in the library.")
 
         @OptionGroup var list: ReadingListName
         @OptionGroup var shared: SharedOptions
