@@ -4,25 +4,32 @@ enum CommandLineArguments {
     private static let global = ["--library", "--color"]
 
     private static let takingText = ["search", "list"]
+    /// `lib --library L reading-list show NAME` has two names before its options.
+    private static let havingSubcommands = ["reading-list", "rl"]
 
     /// Moves options that stand before the subcommand's name behind it.
     static func normalized(_ arguments: [String]) -> [String] {
-        var moved: [String] = []
         var rest = arguments[...]
-        while let first = rest.first {
-            if global.contains(first), rest.count > 1 {
-                moved += rest.prefix(2)
-                rest = rest.dropFirst(2)
-            } else if global.contains(where: { first.hasPrefix("\($0)=") }) {
-                moved.append(first)
-                rest = rest.dropFirst()
-            } else {
-                break
-            }
+        var moved = taken(from: &rest)
+        guard let name = rest.popFirst() else { return moved }
+        if name.hasPrefix("-") { return moved + [name] + rest }
+        if takingText.contains(name) { return [name] + moved + keepingText(Array(rest)) }
+        guard havingSubcommands.contains(name) else { return [name] + moved + rest }
+        moved += taken(from: &rest)
+        let names = rest.prefix { ReadingListCommand.subcommandNames.contains($0) }.prefix(1)
+        return [name] + names + moved + rest.dropFirst(names.count)
+    }
+
+    /// Takes the options away that stand at the beginning.
+    private static func taken(from arguments: inout ArraySlice<String>) -> [String] {
+        var options: [String] = []
+        while let first = arguments.first {
+            let isPair = global.contains(first) && arguments.count > 1
+            guard isPair || global.contains(where: { first.hasPrefix("\($0)=") }) else { break }
+            options += arguments.prefix(isPair ? 2 : 1)
+            arguments = arguments.dropFirst(isPair ? 2 : 1)
         }
-        guard let name = rest.first, !name.hasPrefix("-") else { return moved + rest }
-        let arguments = Array(rest.dropFirst())
-        return [name] + insertion(moved, into: takingText.contains(name) ? keepingText(arguments) : arguments)
+        return options
     }
 
     /// Behind `--` all is text, but `search` and `list` can't tell such a word from a mistyped option; a space before
@@ -30,12 +37,5 @@ enum CommandLineArguments {
     private static func keepingText(_ arguments: [String]) -> [String] {
         guard let terminator = arguments.firstIndex(of: "--") else { return arguments }
         return arguments[...terminator] + arguments[(terminator + 1)...].map { $0.hasPrefix("--") ? " \($0)" : $0 }
-    }
-
-    /// `lib --library L reading-list show NAME` has two names before its options.
-    private static func insertion(_ moved: [String], into rest: [String]) -> [String] {
-        guard !moved.isEmpty else { return rest }
-        let names = rest.prefix { !$0.hasPrefix("-") && ReadingListCommand.subcommandNames.contains($0) }.prefix(1)
-        return names + moved + rest.dropFirst(names.count)
     }
 }

@@ -22,7 +22,9 @@ struct SharedOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         let given = library ?? environment["LIB_LIBRARY"].flatMap(\.trimmedOrNil)
         let path = given ?? Self.defaultPath(environment)
-        return URL(fileURLWithPath: (path as NSString).expandingTildeInPath).path
+        // Foundation's own way with "~" doesn't look at $HOME.
+        let home = environment["HOME"].flatMap(\.trimmedOrNil) ?? NSHomeDirectory()
+        return URL(fileURLWithPath: path.hasPrefix("~/") ? home + path.dropFirst() : path).path
     }
 
     private static func defaultPath(_ environment: [String: String]) -> String {

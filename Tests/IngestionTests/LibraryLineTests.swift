@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -66,5 +67,20 @@ import Testing
             try events(inText: line).map(\.summary) == [
                 "1 #1 rejected: has neither title, identifier, authors nor abstract"
             ])
+    }
+}
+
+@Suite struct EmptyTextTests {
+    @Test func aLineWithEmptyTextsIsReadAsIfTheyWereMissing() throws {
+        let line =
+            #"{"lib":1,"id":1,"citationKey":"a","added":"2026-01-01T00:00:00Z","type":"book","title":"","volume":""}"#
+        try withTemporaryFile(line.utf8, named: "library.jsonl") { path in
+            let reader = try RecordReader(path)
+            guard case .rejected(let record) = try reader.next() else {
+                Issue.record("A line without anything to store was taken.")
+                return
+            }
+            #expect(record.reason == "has neither title, identifier, authors nor abstract")
+        }
     }
 }

@@ -31,9 +31,16 @@ final class Command {
     /// A folder with a library of all of `Fixtures/library`.
     static func withFixtures() throws -> Command {
         let command = try Command()
-        let added = try command.run("add", Repository.folder.appending(path: "Fixtures/library").path)
-        #expect(added.exitCode == 0, "\(added.errors)")
+        try fixtureLibrary.get().write(to: URL(filePath: command.library))
         return command
+    }
+
+    /// Made once for all tests.
+    private static let fixtureLibrary = Swift.Result {
+        let command = try Command()
+        let added = try command.run("add", command.fixture("library"))
+        #expect(added.exitCode == 0, "\(added.errors)")
+        return try Data(contentsOf: URL(filePath: command.library))
     }
 
     /// - Parameter environment: instead of the usual one, in which `LIB_LIBRARY` names this folder's library.

@@ -43,7 +43,8 @@ struct LibraryLineParser: RecordParser {
             let value = try parser.value()
             let exported = try LibraryLine.article(from: value)
             let digest = Digest(of: UnsafeRawBufferPointer(bytes))
-            var record = Record(article: exported.article, line: line, ordinal: ordinal, digest: digest)
+            var record = Record(
+                article: exported.article.withoutEmptyTexts(), line: line, ordinal: ordinal, digest: digest)
             record.key = String(exported.id)
             record.exported = exported
             return .record(record)

@@ -15,7 +15,7 @@ enum DatabaseFile {
         let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         if let size, size > 0 {
             let queue = try open(at: path, busy: busy, requiringCompleteSchema: false)
-            try reportingFileErrors(path) { try migrator.migrate(queue) }
+            try reportingFileErrors(path) { try migrate(queue) }
             return queue
         }
         let folder = (path as NSString).deletingLastPathComponent
@@ -42,7 +42,7 @@ enum DatabaseFile {
                     PRAGMA journal_mode = WAL;
                     """)
         }
-        try migrator.migrate(queue)
+        try migrate(queue)
         return queue
     }
 
@@ -102,6 +102,19 @@ enum DatabaseFile {
         guard try !requiringCompleteSchema || migrator.hasCompletedMigrations(database) else {
             throw LibraryError.unfinished(path: path)
         }
+    }
+
+    /// Brings the schema up to date. Where another process does so at the same moment, one of the two finds each step
+    /// already done when its turn comes.
+    private static func migrate(_ queue: DatabaseQueue) throws {
+        for _ in Migration.all {
+            do {
+                return try migrator.migrate(queue)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                continue
+            }
+        }
+        try migrator.migrate(queue)
     }
 
     private static var migrator: DatabaseMigrator {

@@ -19,7 +19,7 @@ struct Console {
         let isSized = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         let environment = ProcessInfo.processInfo.environment
         width = max(40, isSized ? Int(size.ws_col) : environment["COLUMNS"].flatMap(Int.init) ?? 80)
-        height = isSized ? Int(size.ws_row) : 24
+        height = isSized && size.ws_row > 0 ? Int(size.ws_row) : 24
         switch color {
         case .always: hasColor = true
         case .never: hasColor = false

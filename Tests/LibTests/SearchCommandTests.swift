@@ -1,0 +1,122 @@
+import Articles
+import Testing
+
+@Suite struct SearchCommandTests {
+    private let command: Command
+
+    init() throws {
+        command = try Command.withFixtures()
+    }
+
+    @Test func `Its JSON is the contract's`() throws {
+        let page = try command.run("search", "CNS", "relapse", "--limit", "50", "--json").json()
+        #expect(page.names == ["query", "total", "results", "missing"])
+        #expect(page["query"] == .string("CNS relapse") && page["missing"] == .array([]))
+        let results = page["results"]?.elements ?? []
+        let total = try #require(page["total"]?.wholeNumber)
+        #expect(total > 0 && results.count > total)
+        let always: Set = ["id", "title", "authors", "journal", "year", "doi", "pmid", "score", "matches"]
+        for result in results { #expect(result.names.isSuperset(of: always)) }
+        #expect(results.prefix(total).allSatisfy { $0["matches"] == .string("all") })
+        #expect(results.dropFirst(total).allSatisfy { $0["matches"] == .string("some") })
+        #expect(results.contains { $0["snippet"]?.text?.contains("relapse") == true })
+    }
+
+    @Test func `Piped, a result is one line of six values`() throws {
+        let run = try command.run("search", "blinatumomab", "--limit", "7")
+        #expect(run.lines.count == 7)
+        #expect(run.lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 6 })
+    }
+
+    @Test func `Other forms of the results`() throws {
+        let ids = try command.run("search", "nelarabine", "--format", "ids").lines
+        #expect(!ids.isEmpty && ids.allSatisfy { Int($0) != nil })
+        let bibtex = try command.run("search", "nelarabine", "--format", "bibtex").output
+        #expect(bibtex.split(separator: "\n").filter { $0.hasPrefix("@") }.count == ids.count)
+        let lines = try command.run("list", "nelarabine", "--format", "jsonl").lines
+        #expect(lines.count == (try command.run("list", "nelarabine", "--format", "ids").lines.count))
+        #expect(lines.allSatisfy { $0.hasPrefix("{\"lib\":1,") })
+    }
+
+    @Test func `Words and options in any order`() throws {
+        let expected = try command.run("search", "CNS relapse", "--since", "2020", "--format", "ids").output
+        for arguments in [["--since", "2020", "CNS", "relapse"], ["CNS", "--since", "2020", "relapse"]] {
+            #expect(try command.run(["search"] + arguments + ["--format", "ids"]).output == expected)
+        }
+    }
+
+    @Test(arguments: ["search", "list"])
+    func `A word behind one dash is text, behind two a mistake`(name: String) throws {
+        let expected = try command.run(name, "old", "--format", "ids")
+        for arguments in [["-old"], ["--", "-old"], ["--", "--old"], ["-old", "--reverse"].dropLast()] {
+            let run = try command.run([name, "--format", "ids"] + arguments)
+            #expect(run.output == expected.output && run.exitCode == expected.exitCode, "\(arguments)")
+        }
+        let run = try command.run(name, "--old")
+        #expect(run.exitCode == 64 && run.errors.contains("Unknown option '--old'"))
+        #expect(run.errors.contains("-- --old"))
+    }
+
+    @Test func `An option's name behind -- is text`() throws {
+        #expect(try command.run("search", "--format", "ids", "--", "--limit", "--json").exitCode < 2)
+        #expect(try command.run("search", "--json", "--", "--library").json()["query"] == .string("--library"))
+    }
+
+    @Test(arguments: [
+        "CAR-T", "BCR::ABL1", "IL-7R*", "\"CNS relapse", "10.5555/", "NEAR(", "a AND", "*", "\"", "^x", "-", "a:b",
+        "((((", "'; DROP TABLE article; --", "%s%n", "\\", "$(id)", "🧬", "急性",
+    ])
+    func `No query is an error`(query: String) throws {
+        let run = try command.run("search", "--", query)
+        #expect(run.exitCode < 2, "\(run.errors)")
+    }
+
+    @Test func `What is nowhere is named, with what might have been meant`() throws {
+        let run = try command.run("search", "blinatumomap", "xyzzyx")
+        #expect(
+            run.errors == """
+                No article matches blinatumomap xyzzyx.
+                "blinatumomap" is in no article. Did you mean blinatumomab (24 articles)?
+                "xyzzyx" is in no article.
+
+                """)
+        let missing = try command.run("search", "blinatumomap", "--json").json()["missing"]?.elements
+        #expect(missing?.first?["suggestion"] == .string("blinatumomab"))
+    }
+
+    @Test func `Where the filter is to blame it says so`() throws {
+        let run = try command.run("search", "blinatumomab", "--since", "2099")
+        #expect(run.errors.contains("it is the filter that no such article passes"))
+    }
+
+    @Test(arguments: [
+        ["--author", "van der Meulenbroek"], ["--journal", "blood"], ["--since", "2020"], ["--until", "2022"],
+        ["--jcr", "q1"], ["--jcr", "Q1,2"], ["--min-if", "10"], ["--open-access"],
+    ])
+    func `Filters narrow down, with words and without`(filter: [String]) throws {
+        for (name, words) in [("search", ["blinatumomab"]), ("list", ["blinatumomab"]), ("list", [])] {
+            let all = Set(try command.run([name, "--limit", "99", "--format", "ids"] + words).lines)
+            let some = Set(try command.run([name, "--limit", "99", "--format", "ids"] + words + filter).lines)
+            #expect(!some.isEmpty && some.isStrictSubset(of: all))
+            let count = try command.run([name, "--count"] + words + filter).output
+            #expect(count == "\(some.count)\n")
+        }
+    }
+
+    @Test func `Pages and the other end`() throws {
+        let all = try command.run("list", "--sort", "date", "--format", "ids").lines
+        #expect(all.count == 74)
+        #expect(
+            try command.run("list", "--sort", "date", "--limit", "5", "--offset", "70", "--format", "ids").lines
+                == all.suffix(4).map(\.self))
+        #expect(Set(try command.run("list", "--sort", "date", "--reverse", "--format", "ids").lines) == Set(all))
+        let largest = String(Int.max)
+        let run = try command.run("search", "CNS relapse", "--limit", largest, "--offset", largest)
+        #expect(run.exitCode == 1 && run.output.isEmpty)
+    }
+
+    @Test func `list has no articles that match some words only`() throws {
+        let page = try command.run("list", "CNS", "relapse", "--json").json()
+        #expect(page["results"]?.elements.count == page["total"]?.wholeNumber)
+    }
+}
