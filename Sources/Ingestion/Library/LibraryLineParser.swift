@@ -47,6 +47,9 @@ struct LibraryLineParser: RecordParser {
                 article: exported.article.withoutEmptyTexts(), line: line, ordinal: ordinal, digest: digest)
             record.key = String(exported.id)
             record.exported = exported
+            record.warnings = LibraryLine.unknownMembers(of: value).map {
+                "has \"\($0)\", which this lib doesn't know; it was passed over"
+            }
             return .record(record)
         } catch {
             return .rejected(RejectedRecord(line: line, ordinal: ordinal, reason: reason(error)))

@@ -29,7 +29,7 @@ public struct ImportCounts: Sendable, Equatable {
 
     public var read: Int { added + updated + unchanged + inTrash + rejected }
 
-    static func + (one: ImportCounts, other: ImportCounts) -> ImportCounts {
+    public static func + (one: ImportCounts, other: ImportCounts) -> ImportCounts {
         var sum = one
         sum.added += other.added
         sum.updated += other.updated

@@ -12,6 +12,7 @@ enum DatabaseFile {
 
     /// Opens the library for writing, and makes it where there is none.
     static func create(at path: String, busy: @escaping @Sendable (Int) -> Bool) throws -> DatabaseQueue {
+        // What has no size isn't there; opening says what else is wrong.
         let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         if let size, size > 0 {
             let queue = try open(at: path, busy: busy, requiringCompleteSchema: false)
@@ -75,6 +76,7 @@ enum DatabaseFile {
         let folder = (path as NSString).deletingLastPathComponent
         if files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder) { return path }
         let log = path + "-wal"
+        // No log is an empty log.
         let logSize = (try? files.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
         guard logSize == 0, var uri = URLComponents(url: URL(fileURLWithPath: path), resolvingAgainstBaseURL: false)
         else { return path }

@@ -19,17 +19,7 @@ struct AddReport {
     var isDryRun = false
     var library: String
 
-    var totals: ImportCounts {
-        files.reduce(ImportCounts()) { sum, file in
-            var sum = sum
-            sum.added += file.counts.added
-            sum.updated += file.counts.updated
-            sum.unchanged += file.counts.unchanged
-            sum.inTrash += file.counts.inTrash
-            sum.rejected += file.counts.rejected
-            return sum
-        }
-    }
+    var totals: ImportCounts { files.map(\.counts).reduce(ImportCounts(), +) }
 
     /// The worst of the named files counts; folders without a record file are nothing found.
     var exitCode: Int32 {

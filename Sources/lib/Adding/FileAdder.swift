@@ -29,6 +29,7 @@ struct FileAdder {
     }
 
     private func add(_ reader: RecordReader, _ file: ImportFile, _ report: inout AddReport.File) throws {
+        // Only for the progress bar; standard input has none.
         let size = try? FileManager.default.attributesOfItem(atPath: file.file)[.size] as? Int
         let pipe = BatchPipe(reader)
         defer { pipe.abandon() }
@@ -51,6 +52,7 @@ struct FileAdder {
 
     /// The day of the file's last change; today for standard input.
     private static func day(of file: String) -> String {
+        // A file that can't be asked is dated today, and reading it says what is wrong.
         let changed = try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
         return Clock.day(changed ?? Date())
     }

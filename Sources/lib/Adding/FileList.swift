@@ -73,6 +73,7 @@ struct FileList {
         }
     }
 
+    /// A link that leads nowhere is none.
     private static func isFile(_ url: URL) -> Bool {
         (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
     }
