@@ -32,6 +32,8 @@ public struct RejectedRecord: Sendable, Equatable {
     public var ordinal: Int
     /// What is wrong, as a sentence's predicate: `has neither title, identifier, authors nor abstract`.
     public var reason: String
+    /// The record as it stands in the file, to be mended and added again.
+    public var text = ""
 
     public init(line: Int, ordinal: Int, reason: String) {
         self.line = line

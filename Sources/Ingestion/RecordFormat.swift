@@ -23,6 +23,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
 
 /// Takes a text apart into records, one at a time.
 protocol RecordParser {
-    /// The next record or what is wrong with it; `nil` at the end.
+    /// The next record or what is wrong with it; `nil` at the end. What has nothing to store is rejected
+    /// (``RecordText/event(_:)``).
     mutating func next() throws -> RecordEvent?
 }

@@ -40,15 +40,8 @@ public final class RecordReader {
     }
 
     /// The next record or what is wrong with it; `nil` at the end.
-    ///
-    /// A record that has neither title, identifier, authors nor abstract is rejected here, whatever its format.
     public func next() throws -> RecordEvent? {
-        let event = try Self.naming(file) { try parser.next() }
-        guard case .record(let record) = event, !record.article.isStorable else { return event }
-        return .rejected(
-            RejectedRecord(
-                line: record.line, ordinal: record.ordinal,
-                reason: "has neither title, identifier, authors nor abstract"))
+        try Self.naming(file) { try parser.next() }
     }
 
     private static func open(_ file: String) throws -> FileHandle {

@@ -7,8 +7,13 @@ import Testing
 
 /// What the fixtures say lies in `Golden/`, one file for each of them.
 @Suite struct GoldenTests {
-    @Test(arguments: Fixtures.files(in: "scholar"))
+    /// One folder of fixtures for each format, named as the format is.
+    private static let folders = RecordFormat.allCases.map(\.rawValue).filter { !Fixtures.files(in: $0).isEmpty }
+
+    @Test(arguments: folders.flatMap(Fixtures.files))
     func `A file is read as its golden file says`(fixture: Fixture) throws {
+        let format = try RecordReader(fixture.path).format.rawValue
+        #expect(fixture.name.hasPrefix("\(format)/"))
         let result = try events(in: fixture.path).map { JSONWriter.string($0.json, .indented) + "\n" }.joined()
         #expect(result == (try Golden("\(fixture.name).golden").expected(result)))
     }
@@ -28,7 +33,7 @@ import Testing
         #expect(Set(records.compactMap(\.article.doi)).count == 71)
     }
 
-    @Test(arguments: ["scholar", "library"])
+    @Test(arguments: folders + ["library"])
     func `Every golden file has its fixture`(folder: String) throws {
         let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(folder)")
         let names = try FileManager.default.contentsOfDirectory(atPath: golden.path)

@@ -10,49 +10,30 @@ struct LibraryLineParser: RecordParser {
     }
 
     mutating func next() throws -> RecordEvent? {
-        while let length = try lineLength() {
-            let line = text.line
-            let event = text.withText { bytes -> RecordEvent? in
-                let content = UnsafeBufferPointer(rebasing: bytes[..<length])
-                guard content.contains(where: { $0 > 0x20 }) else { return nil }
-                ordinal += 1
-                return Self.event(content, line: line, ordinal: ordinal)
-            }
-            text.consume(min(length + 1, text.count))
+        while let end = try text.lineEnd(from: 0) {
+            let isBlank = text.withText { !$0[..<end].contains { $0 > 0x20 } }
+            ordinal += isBlank ? 0 : 1
+            let event = text.take(end, ordinal: ordinal) { isBlank ? nil : Self.event($0) }
+            text.consume(1)
             if let event { return event }
         }
         return nil
     }
 
-    /// The length of the line that comes next, without its end; `nil` at the end of the text.
-    private func lineLength() throws -> Int? {
-        var searched = 0
-        while true {
-            let found = text.withText { bytes in
-                searched < bytes.count ? bytes[searched...].firstIndex(of: 0x0A) : nil
-            }
-            if let found { return found }
-            searched = text.count
-            guard try text.grow() else { return text.count > 0 ? text.count : nil }
-        }
-    }
-
-    private static func event(_ bytes: UnsafeBufferPointer<UInt8>, line: Int, ordinal: Int) -> RecordEvent {
-        var parser = JSONParser(bytes)
+    private static func event(_ text: RecordText) -> RecordEvent {
+        var parser = JSONParser(text.bytes)
         do {
             let value = try parser.value()
             let exported = try LibraryLine.article(from: value)
-            let digest = Digest(of: UnsafeRawBufferPointer(bytes))
-            var record = Record(
-                article: exported.article.withoutEmptyTexts(), line: line, ordinal: ordinal, digest: digest)
+            var record = text.record(exported.article.withoutEmptyTexts())
             record.key = String(exported.id)
             record.exported = exported
             record.warnings = LibraryLine.unknownMembers(of: value).map {
                 "has \"\($0)\", which this lib doesn't know; it was passed over"
             }
-            return .record(record)
+            return text.event(record)
         } catch {
-            return .rejected(RejectedRecord(line: line, ordinal: ordinal, reason: reason(error)))
+            return text.rejected(reason(error))
         }
     }
 

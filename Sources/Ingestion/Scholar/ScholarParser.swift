@@ -22,37 +22,36 @@ struct ScholarParser: RecordParser {
         try skipSeparators()
         guard text.count > 0 else { return nil }
         ordinal += 1
-        let line = text.line
         let beginsWithObject = text.withText { $0[0] == UInt8(ascii: "{") }
-        guard beginsWithObject else {
-            try skipToNextRecord(from: 0)
-            return rejected(line, "begins with text that belongs to no record")
-        }
+        guard beginsWithObject else { return try rejected("begins with text that belongs to no record", from: 0) }
         switch try object() {
-        case .failure(let reason):
-            try skipToNextRecord(from: 1)
-            return rejected(line, reason)
+        case .failure(let reason): return try rejected(reason, from: 1)
         case .success(let (value, length)):
             let end = try textEnd(after: length)
-            return text.withText { bytes in
-                let record = UnsafeBufferPointer(rebasing: bytes[..<Self.trimmed(bytes, end)])
+            return text.take(end, ordinal: ordinal) { whole in
+                let bytes = whole.bytes
+                let record = RecordText(
+                    bytes: UnsafeBufferPointer(rebasing: bytes[..<Self.trimmed(bytes, end)]), line: whole.line,
+                    ordinal: ordinal)
                 var article = ScholarRecord(value)
                 article.read(ScholarText(UnsafeBufferPointer(rebasing: bytes[length..<end])))
-                defer { text.consume(end) }
-                return .record(
-                    article.record(line: line, ordinal: ordinal, digest: Digest(of: UnsafeRawBufferPointer(record))))
+                return record.event(article.record(record))
             }
         }
+    }
+
+    /// Passes over what can't be read, up to the next record that begins behind `offset`.
+    private func rejected(_ reason: String, from offset: Int) throws -> RecordEvent {
+        let end = try nextRecord(from: offset) {
+            RecordStart.onNewLine(in: $0, from: $1, indentation: indentation, isAtEnd: $2)
+        }
+        return text.take(end, ordinal: ordinal) { $0.rejected(reason) }
     }
 
     /// Where a record ends, without what separates it from the next one.
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
         bytes[..<end].lastIndex { $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "]") }.map { $0 + 1 }
             ?? end
-    }
-
-    private func rejected(_ line: Int, _ reason: String) -> RecordEvent {
-        .rejected(RejectedRecord(line: line, ordinal: ordinal, reason: reason))
     }
 
     private enum ParsedObject {
@@ -109,13 +108,6 @@ struct ScholarParser: RecordParser {
     /// Where the text that follows an object of that length ends: at the next record or the end of the file.
     private func textEnd(after length: Int) throws -> Int {
         try nextRecord(from: length) { RecordStart.behindObject(in: $0, from: $1, objectEnd: length, isAtEnd: $2) }
-    }
-
-    private func skipToNextRecord(from offset: Int) throws {
-        text.consume(
-            try nextRecord(from: offset) {
-                RecordStart.onNewLine(in: $0, from: $1, indentation: indentation, isAtEnd: $2)
-            })
     }
 
     /// Asks where the next record begins, reading on as far as it needs.

@@ -12,7 +12,7 @@ struct ScholarRecord {
 
     init(_ value: JSONValue) {
         if case .object(let members) = value { self.members = members } else { members = [] }
-        database = Self.database(named: takeText("platform"))
+        database = takeText("platform").map(DatabaseNames.normalized)
         readTexts()
         readAuthors()
         readIdentifiers()
@@ -37,15 +37,14 @@ struct ScholarRecord {
         if let rest = text.unlabelled { members.append(JSONMember("text", .string(rest))) }
     }
 
-    func record(line: Int, ordinal: Int, digest: Digest) -> Record {
+    func record(_ text: RecordText) -> Record {
         var article = article
         if !journal.isEmpty { article.journal = journal }
         article.otherFields = members.filter { !$0.value.isMissing }
-        var record = Record(article: article, line: line, ordinal: ordinal, digest: digest)
+        var record = text.record(article)
         record.key = key
         record.database = database
-        record.warnings = warnings
-        if article.title == nil { record.warnings.append("has no title") }
+        record.warnings = warnings + record.warnings
         return record
     }
 
@@ -93,17 +92,6 @@ struct ScholarRecord {
         members.append(JSONMember(name, value))
         warnings.append("has \"\(name)\" that \(problem); it was kept as it is")
     }
-
-    private static func database(named platform: String?) -> String? {
-        guard let platform else { return nil }
-        return databases[platform.folded.replacing(" ", with: "")] ?? platform
-    }
-
-    private static let databases = [
-        "semanticscholar": "Semantic Scholar", "pubmed": "PubMed", "crossref": "Crossref", "openalex": "OpenAlex",
-        "scopus": "Scopus", "webofscience": "Web of Science", "wos": "Web of Science", "embase": "Embase",
-        "europepmc": "Europe PMC", "googlescholar": "Google Scholar", "arxiv": "arXiv", "cnki": "CNKI",
-    ]
 
     // MARK: - Fields
 

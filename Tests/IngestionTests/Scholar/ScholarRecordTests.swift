@@ -123,7 +123,7 @@ import Testing
 
     @Test func `A missing title is a warning`() throws {
         let value = try JSONParser.parse("{\"doi\":\"10.1000/a\"}")
-        let record = ScholarRecord(value).record(line: 1, ordinal: 1, digest: Digest(high: 0, low: 0))
+        let record = ScholarRecord(value).record(Self.text)
         #expect(record.warnings == ["has no title"])
     }
 
@@ -131,6 +131,10 @@ import Testing
 
     private func record(_ members: String) throws -> Record {
         let value = try JSONParser.parse("{\"title\":\"T\",\(members)}")
-        return ScholarRecord(value).record(line: 1, ordinal: 1, digest: Digest(high: 0, low: 0))
+        return ScholarRecord(value).record(Self.text)
+    }
+
+    private static var text: RecordText {
+        RecordText(bytes: UnsafeBufferPointer(start: nil, count: 0), line: 1, ordinal: 1)
     }
 }
