@@ -11,9 +11,6 @@ struct ScholarParser: RecordParser {
     /// How far the record is indented.
     private var indentation = 0
 
-    /// A record can't be longer than this.
-    static let maximumLength = 256 << 20
-
     init(_ text: TextBuffer) {
         self.text = text
     }
@@ -24,9 +21,9 @@ struct ScholarParser: RecordParser {
         ordinal += 1
         let beginsWithObject = text.withText { $0[0] == UInt8(ascii: "{") }
         guard beginsWithObject else { return try rejected("begins with text that belongs to no record", from: 0) }
-        switch try object() {
-        case .failure(let reason): return try rejected(reason, from: 1)
-        case .success(let (value, length)):
+        switch try text.parsedJSON() {
+        case .broken(let reason): return try rejected(reason, from: 1)
+        case .value(let value, let length):
             let end = try textEnd(after: length)
             return text.take(end, ordinal: ordinal) { whole in
                 let bytes = whole.bytes
@@ -52,42 +49,6 @@ struct ScholarParser: RecordParser {
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
         bytes[..<end].lastIndex { $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "]") }.map { $0 + 1 }
             ?? end
-    }
-
-    private enum ParsedObject {
-        case success((JSONValue, length: Int))
-        case failure(String)
-    }
-
-    /// The object that the text begins with, read on as far as it needs.
-    private func object() throws -> ParsedObject {
-        while true {
-            let result = text.withText { bytes -> Result<(JSONValue, length: Int), JSONParser.Failure> in
-                var parser = JSONParser(bytes)
-                do throws(JSONParser.Failure) {
-                    let value = try parser.value()
-                    return .success((value, parser.offset))
-                } catch {
-                    return .failure(error)
-                }
-            }
-            switch result {
-            case .success(let parsed): return .success(parsed)
-            case .failure(.syntax(let reason, let offset)): return .failure(located(reason, at: offset))
-            case .failure(.incomplete):
-                if text.count > Self.maximumLength { return .failure("is longer than 256 MiB") }
-                guard try text.grow() else { return .failure("breaks off before its closing }") }
-            }
-        }
-    }
-
-    /// What is wrong, with line and column.
-    private func located(_ reason: String, at offset: Int) -> String {
-        let line = text.line + text.lines(to: offset)
-        let column = text.withText { bytes in
-            offset - (bytes[..<offset].lastIndex(of: 0x0A) ?? -1)
-        }
-        return "\(reason) (line \(line), column \(column))"
     }
 
     /// White space, commas and array brackets between records, and the mark that a joined file begins with.

@@ -1,0 +1,105 @@
+import Articles
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Ingestion
+
+@Suite struct JSONRecordParserTests {
+    @Test(arguments: [
+        "{\"t\":\"a\"}{\"t\":\"b\"}", "{\"t\":\"a\"}\n{\"t\":\"b\"}\n", "[{\"t\":\"a\"},{\"t\":\"b\"}]",
+        "[ {\"t\":\"a\"} ] [ {\"t\":\"b\"} ]", "\u{FEFF}[\n  null,\n  {\"t\":\"a\"},\n  {\"t\":\"b\"}\n]\n",
+        "\u{1E}{\"t\":\"a\"}\n\u{1E}{\"t\":\"b\"}\n", "[[{\"t\":\"a\"}],[{\"t\":\"b\"}]]",
+        "{\"m\":{\"items\":[{\"t\":\"a\"},{\"t\":\"b\"}],\"x\":[{\"t\":\"no\"}]},\"y\":{\"t\":\"no\"}}",
+        "{\"status\":\"ok\",\"n\":{\"items\":3},\"m\":{\"q\":[[],{}],\"items\":[{\"t\":\"a\"}]}}{\"t\":\"b\"}",
+        "{\"one\":{\"t\":\"a\"},\"z\":[1]}\n{\"one\":{\"t\":\"b\"}}",
+    ])
+    func `Records stand one after the other, in arrays and in envelopes`(text: String) throws {
+        #expect(
+            try summaries(text).map { $0.split(separator: " ").dropFirst().joined(separator: " ") } == [
+                "#1 \"a\"", "#2 \"b\"",
+            ])
+    }
+
+    @Test func `A record within a record is no record`() throws {
+        #expect(try summaries("{\"t\":\"a\",\"in\":{\"m\":{\"items\":[{\"t\":\"no\"}]}}}") == ["1 #1 \"a\""])
+    }
+
+    @Test func `An empty list has no records`() throws {
+        #expect(try summaries("{\"m\":{\"items\":[],\"x\":1}}") == [])
+        #expect(try summaries("[]") == [])
+    }
+
+    @Test func `Lines are counted from the file's beginning`() throws {
+        let text = "{\n\"m\": {\n\"items\": [\n  {\n  \"t\":\n\"a\"}, {\"t\": \"b\"},\n{\"t\": \"c\"}]}}"
+        #expect(try summaries(text) == ["4 #1 \"a\"", "6 #2 \"b\"", "7 #3 \"c\""])
+    }
+
+    @Test(arguments: [
+        "[{\"t\":\"a\"},{\"t\":\"b\",x},{\"t\":\"c\"}]", "{\"t\":\"a\"}\n{\"t\":\"b\"\n{\"t\":\"c\"}\n",
+        "{\"t\":\"a\"}\n{\"t\":\"b}\n{\"t\":\"c\"}", "[\n {\"t\":\"a\"},\n {\"t\":\"b\",\n  {}}\n,\n {\"t\":\"c\"}\n]",
+        "[{\"t\":\"a\"},\"b\",{\"t\":\"c\"}]", "{\"t\":\"a\"},{\"t\":\"b\" \"x\":\"}\"},{\"t\":\"c\"}",
+    ])
+    func `A broken record is rejected, and its neighbours are read`(text: String) throws {
+        let summaries = try summaries(text).map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+        #expect(summaries.first == "#1 \"a\"")
+        #expect(summaries.last == "#3 \"c\"")
+        #expect(summaries.count == 3)
+        #expect(summaries[1].hasPrefix("#2 rejected: "))
+    }
+
+    @Test func `What is wrong is said with line and column, and the record's text is kept`() throws {
+        let events = try events("{\"t\":\"a\"}\n{\"t\":\"b\",\n  x}\n{\"t\":\"c\"}")
+        guard case .rejected(let rejected) = events[1] else { throw Unexpected() }
+        #expect(rejected.reason == "has \"x\" where a quoted key should be (line 3, column 3)")
+        #expect(rejected.line == 2)
+        #expect(rejected.text == "{\"t\":\"b\",\n  x}")
+    }
+
+    @Test func `A record that breaks off is rejected`() throws {
+        #expect(
+            try summaries("[{\"t\":\"a\"},{\"t\":\"b") == [
+                "1 #1 \"a\"", "1 #2 rejected: breaks off before its closing }",
+            ])
+    }
+
+    @Test func `Records longer than a chunk are read, and long envelopes passed over`() throws {
+        let long = String(repeating: "x{]\\\"", count: 120_000)
+        let text = "{\"m\":{\"items\":[{\"t\":\"a\",\"l\":\"\(long)\"},{\"t\":\"b\"}],\"f\":\"\(long)\"}}{\"t\":\"c\"}"
+        #expect(try summaries(text) == ["1 #1 \"a\"", "1 #2 \"b\"", "1 #3 \"c\""])
+    }
+
+    @Test func `Damaged text never crashes`() throws {
+        var generator = SeededGenerator(seed: 7)
+        let whole = Array(
+            "{\"m\":{\"items\":[{\"t\":\"a\",\"l\":[1,{\"x\":\"}\"}]},\n{\"t\":\"b\"}]}}\n{\"t\":\"c\"}".utf8)
+        for _ in 0..<500 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...3, using: &generator) {
+                bytes[Int.random(in: 0..<bytes.count, using: &generator)] =
+                    "{}[]\",:\\\nx".utf8.randomElement(using: &generator) ?? 0
+            }
+            bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+            let ordinals = try events(String(decoding: bytes, as: UTF8.self)).map(\.ordinal)
+            #expect(ordinals == ordinals.indices.map { $0 + 1 })
+        }
+    }
+
+    private struct Unexpected: Error {}
+
+    private func summaries(_ text: String) throws -> [String] { try events(text).map(\.summary) }
+
+    private func events(_ text: String) throws -> [RecordEvent] {
+        try withTemporaryFile(text.utf8) { file in
+            let handle = try #require(FileHandle(forReadingAtPath: file))
+            var parser = JSONRecordParser(TextBuffer(handle), envelopes: [["m", "items"], ["one"]]) { value, text in
+                var article = Article()
+                article.title = value["t"]?.text
+                return text.record(article)
+            }
+            var events: [RecordEvent] = []
+            while let event = try parser.next() { events.append(event) }
+            return events
+        }
+    }
+}
