@@ -20,7 +20,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "Articles", swiftSettings: settings),
-        .target(name: "Ingestion", dependencies: ["Articles"], swiftSettings: settings),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Ingestion", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
         .target(
             name: "Migrations",
             path: "Migrations",

@@ -76,6 +76,7 @@ struct ErrorMessage {
         case .notPermitted: return "can't be read. Look at its permissions."
         case .readFailed(let detail): return "can't be read: \(detail)"
         case .empty: return "is empty: there are no records in it."
+        case .damaged(let detail): return "can't be read: \(detail). Get the file once more."
         case .encodingNotInstalled(let name):
             return "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
         case .unknownFormat(let seeming):

@@ -6,6 +6,8 @@ public struct RecordFileError: Error, Equatable {
         case notPermitted
         case readFailed(String)
         case empty
+        /// What is wrong with a compressed file, as a clause: `the compressed data break off`.
+        case damaged(String)
         /// What the file seems to be, where that can be told: `a PDF`.
         case unknownFormat(seeming: String?)
         case encodingNotInstalled(String)

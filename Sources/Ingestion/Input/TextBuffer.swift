@@ -2,14 +2,12 @@ import Foundation
 
 /// A window on a file's text that slides forward: UTF-8 with `\n` as line end, and the physical line it begins at.
 final class TextBuffer {
-    private let handle: FileHandle
+    private let source: ByteSource
     private var decoder = TextDecoder()
     private var bytes: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
-    /// How many of the file's own bytes were read.
-    private(set) var bytesRead = 0
-    /// The file's own first bytes, before they were made into text.
+    /// The file's first bytes, decompressed, before they were made into text.
     private(set) var signature: [UInt8] = []
     /// The line, from 1, on which the first byte of ``text`` stands.
     private(set) var line = 1
@@ -17,8 +15,11 @@ final class TextBuffer {
     private static let chunkSize = 1 << 18
 
     init(_ handle: FileHandle) {
-        self.handle = handle
+        source = ByteSource(handle)
     }
+
+    /// How many of the file's own bytes were read.
+    var bytesRead: Int { source.bytesRead }
 
     /// How many bytes are there now.
     var count: Int { bytes.count - start }
@@ -43,11 +44,10 @@ final class TextBuffer {
     }
 
     private func readChunk() throws {
-        let chunk = try handle.read(upToCount: Self.chunkSize) ?? Data()
+        let chunk = try source.next()
         if signature.isEmpty { signature = Array(chunk.prefix(16)) }
-        bytesRead += chunk.count
         isAtEnd = chunk.isEmpty
-        bytes += try decoder.decode(Array(chunk), isLast: isAtEnd)
+        bytes += try decoder.decode(chunk, isLast: isAtEnd)
     }
 
     /// Moves the window forward.
