@@ -42,8 +42,8 @@ struct ArticleMerge {
             filled.append("journal")
             return
         }
-        let names = ([known.name].compactMap(\.self) + known.abbreviations).map(\.folded)
-        if let name = journal.name, !names.contains(name.folded) {
+        let names = [known.name].compactMap(\.self) + known.abbreviations
+        if let name = journal.name, !names.contains(where: { JournalName.areCompatible($0, name) }) {
             differing.append(JSONMember("journal", .string(name)))
         }
     }

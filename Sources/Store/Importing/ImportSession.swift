@@ -179,8 +179,10 @@ public final class ImportSession {
                 )
             }
         }
-        if known.journal != nil, !merge.differing.contains(where: { $0.name == "journal" }) {
-            try writer.updateJournal(of: article, DerivedText(article), day: day)
+        if let journal = article.journal, known.journal != nil,
+            !merge.differing.contains(where: { $0.name == "journal" })
+        {
+            try writer.updateJournal(of: id, with: journal, day: day)
         }
         return merge
     }

@@ -11,6 +11,7 @@ final class ArticleWriter {
     private let updateArticle: PreparedStatement
     private let insertText: PreparedStatement
     private let deleteText: PreparedStatement
+    private let selectJournal: PreparedStatement
 
     init(_ database: Database) throws {
         search = try SearchIndex(database)
@@ -41,6 +42,7 @@ final class ArticleWriter {
             VALUES (?, ?, ?, ?, ?, ?)
             """)
         deleteText = try PreparedStatement(database, "DELETE FROM article_text WHERE article_id = ?")
+        selectJournal = try PreparedStatement(database, "SELECT journal_id FROM article WHERE id = ?")
     }
 
     /// Stores an article that the library doesn't have.
@@ -81,9 +83,10 @@ final class ArticleWriter {
         if isTextChanged { try search.changing(id, write) } else { try write() }
     }
 
-    /// Refreshes what is known of an article's journal.
-    func updateJournal(of article: Article, _ text: DerivedText, day: String) throws {
-        _ = try journalID(article, text, day)
+    /// Adds what a record knows of an article's journal.
+    func updateJournal(of article: Int, with journal: Journal, day: String) throws {
+        guard let id = try selectJournal.first({ $0.bind(article) }, row: { $0.int(0) }) ?? nil else { return }
+        try journals.add(journal, to: id, day: day)
     }
 
     /// After a transaction was taken back, remembered rows may be gone.
@@ -95,7 +98,8 @@ final class ArticleWriter {
 
     private func journalID(_ article: Article, _ text: DerivedText, _ day: String) throws -> Int? {
         guard let journal = article.journal else { return nil }
-        return try journals.id(of: journal, folded: text.foldedJournal, day: day)
+        return try journals.id(
+            of: journal, type: article.type, folded: text.foldedJournal, day: day)
     }
 
     private func bind(_ article: Article, _ text: DerivedText, _ journal: Int?, _ arguments: inout Arguments) {

@@ -13,7 +13,7 @@ final class JournalReader {
         selectJournal = try PreparedStatement(
             database, "SELECT name, abbreviation, publisher, description FROM journal WHERE id = ?")
         selectNames = try PreparedStatement(
-            database, "SELECT name FROM journal_name WHERE journal_id = ? ORDER BY folded")
+            database, "SELECT name FROM journal_name WHERE journal_id = ? GROUP BY name ORDER BY min(folded)")
         selectIdentifiers = try PreparedStatement(
             database, "SELECT scheme, value, medium FROM journal_identifier WHERE journal_id = ? ORDER BY scheme, value"
         )

@@ -74,7 +74,10 @@ struct ResolvedFilter {
         }
         let folded = name.folded
         if folded.isEmpty { return [] }
-        let exact = try ids(SQLQuery("SELECT journal_id FROM journal_name WHERE folded = ?", .text(folded)))
+        let exact = try ids(
+            SQLQuery(
+                "SELECT DISTINCT journal_id FROM journal_name WHERE folded IN (?, ?)", .text(folded),
+                .text(JournalName.key(folded: folded))))
         if !exact.isEmpty { return exact }
         return try ids(
             SQLQuery("SELECT DISTINCT journal_id FROM journal_name WHERE instr(folded, ?) > 0", .text(folded)))
