@@ -98,9 +98,14 @@ extension Identifier {
         let registrant = rest[..<slash].dropFirst(3)
         let isRegistrant = registrant.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
         guard isRegistrant, (4...9).contains(registrant.prefix { $0 != "." }.count),
-            rest.index(after: slash) < rest.endIndex, !rest.contains(where: \.isWhitespace), rest.utf8.count <= 2_048
+            rest.index(after: slash) < rest.endIndex, !hasWhitespace(rest), rest.utf8.count <= 2_048
         else { return nil }
         return String(rest)
+    }
+
+    private static func hasWhitespace(_ text: Substring) -> Bool {
+        text.utf8.contains { $0 <= 0x20 }
+            || (text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isWhitespace))
     }
 
     /// Digits without leading zeros: `31234567`.

@@ -34,6 +34,8 @@ public struct RejectedRecord: Sendable, Equatable {
     public var reason: String
     /// The record as it stands in the file, to be mended and added again.
     public var text = ""
+    /// What must stand before it in a file of its own: a table's header.
+    public var preamble = ""
 
     public init(line: Int, ordinal: Int, reason: String) {
         self.line = line

@@ -3,6 +3,7 @@
 
 extension StringProtocol {
     /// Without white space (ASCII, no-break and ideographic space) at both ends.
+    @inlinable
     public var trimmed: String {
         var copy = String(self)
         if let first = copy.utf8.first, let last = copy.utf8.last, first > 0x20, first != 0xC2, first != 0xE3,
@@ -40,24 +41,29 @@ extension StringProtocol {
     }
 
     /// `nil` where nothing but white space is left.
+    @inlinable
     public var trimmedOrNil: String? {
         let result = trimmed
         return result.isEmpty ? nil : result
     }
 
     /// With A–Z in lower case and all else as it is.
+    @inlinable
     public var lowercasedASCII: String {
-        String(unsafeUninitializedCapacity: utf8.count) { output in
-            var count = 0
-            for byte in utf8 {
-                output[count] = (65...90).contains(byte) ? byte | 0x20 : byte
-                count += 1
+        var copy = String(self)
+        return copy.withUTF8 { input in
+            String(unsafeUninitializedCapacity: input.count) { output in
+                for index in 0..<input.count {
+                    let byte = input[index]
+                    output[index] = byte &- 65 < 26 ? byte | 0x20 : byte
+                }
+                return input.count
             }
-            return count
         }
     }
 
     /// The parts between a byte of ASCII, empty ones left out.
+    @inlinable
     public func parts(separatedBy byte: UInt8) -> [Substring] {
         Substring(self).utf8.split(separator: byte).map(Substring.init)
     }

@@ -15,4 +15,27 @@ enum AbstractSections {
         }
         return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
     }
+
+    /// The plain text of an abstract in whatever form a database has it: with markup or labels, or both.
+    static func read(_ html: String) -> String? {
+        plain(html: html).map(withoutHeading).map(InlineSections.paragraphs)
+    }
+
+    /// Without the heading "Abstract", which databases take along from publishers' pages: on a line of its own, before
+    /// a colon, or before another heading.
+    static func withoutHeading(_ text: String) -> String {
+        let length = "abstract".utf8.count
+        guard text.utf8.count > length, text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "a"),
+            text.prefix(length).lowercasedASCII == "abstract"
+        else { return text }
+        let behind = text.dropFirst(length)
+        if let first = behind.first, first == ":" || first == "\n" { return String(behind.dropFirst()).trimmed }
+        guard behind.first == " " else { return text }
+        let next = behind.trimmed.prefix { $0.isLetter }.lowercasedASCII
+        return headings.contains(next) ? behind.trimmed : text
+    }
+
+    private static let headings: Set<String> = [
+        "background", "objective", "objectives", "introduction", "purpose", "aim", "aims", "context", "importance",
+    ]
 }

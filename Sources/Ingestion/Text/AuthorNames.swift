@@ -23,7 +23,7 @@ enum AuthorNames {
         if name.utf8.contains(where: { $0 >= 0xE2 }), name.unicodeScalars.contains(where: \.isCJK) {
             return cjkName(name)
         }
-        if isGroup(name) { return Author(literal: name) }
+        if isGroup(name), !isInvertedPerson(name) { return Author(literal: name) }
         if name.utf8.contains(UInt8(ascii: ",")) { return invertedName(name) }
         var words = name.parts(separatedBy: 0x20)
         let suffix = takeSuffix(&words)
@@ -54,7 +54,7 @@ enum AuthorNames {
     }
 
     /// In small letters or with one capital: `DE` and `Y` are initials.
-    private static func isParticle(_ word: Substring) -> Bool {
+    static func isParticle(_ word: Substring) -> Bool {
         guard word.utf8.count <= 5 else { return false }
         if particles.contains(String(word)) { return true }
         let lower = word.lowercased()
@@ -150,19 +150,44 @@ enum AuthorNames {
 
     /// `Berg, Vera` or `Berg, Jr., Vera` or `Berg, Vera, Jr.`
     private static func invertedName(_ name: String) -> Author? {
-        var parts = name.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil)
+        inverted(name.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil))
+    }
+
+    /// Family name, given names and perhaps a suffix, in parts.
+    static func inverted(_ parts: [String]) -> Author? {
+        var parts = parts
         guard let family = parts.first else { return nil }
         parts.removeFirst()
         let suffix = parts.firstIndex { suffixes.contains($0.lowercasedASCII) }.map { parts.remove(at: $0) }
         let given = parts.joined(separator: " ")
+        // Styles that sort by the name itself put particles last: `Berg, Vera van der`.
+        if let last = given.utf8.last, (0x61...0x7A).contains(last), given.utf8.contains(0x20) {
+            let words = given.parts(separatedBy: 0x20)
+            let start = (words.lastIndex { !particles.contains(String($0)) } ?? -1) + 1
+            if start > 0, start < words.count {
+                return Author(
+                    family: (words[start...] + [family[...]]).joined(separator: " "),
+                    given: words[..<start].joined(separator: " "), suffix: suffix)
+            }
+        }
         return Author(family: family, given: given.isEmpty ? nil : given, suffix: suffix)
     }
 
-    private static func takeSuffix(_ words: inout [Substring]) -> String? {
-        guard words.count > 1, let last = words.last, last.utf8.count <= 4, suffixes.contains(last.lowercasedASCII)
-        else {
-            return nil
+    static func isSuffix(_ word: Substring) -> Bool {
+        word.utf8.count <= 4 && suffixes.contains(word.lowercasedASCII)
+    }
+
+    /// `Center, Sharon A.`: a family name that is a word of groups' names, and given names with an initial.
+    private static func isInvertedPerson(_ name: String) -> Bool {
+        let parts = name.parts(separatedBy: UInt8(ascii: ",")).map(\.trimmed)
+        guard parts.count == 2, !parts[0].utf8.contains(0x20), let last = parts[1].parts(separatedBy: 0x20).last else {
+            return false
         }
+        return last.utf8.last == UInt8(ascii: ".") && isInitials(last)
+    }
+
+    private static func takeSuffix(_ words: inout [Substring]) -> String? {
+        guard words.count > 1, let last = words.last, isSuffix(last) else { return nil }
         words.removeLast()
         return String(last)
     }
@@ -187,7 +212,7 @@ enum AuthorNames {
         }
     }
 
-    private static func endsInInitials(_ name: String) -> Bool {
+    static func endsInInitials(_ name: String) -> Bool {
         let words = name.parts(separatedBy: 0x20)
         guard words.count > 1, let last = words.last, !name.utf8.contains(UInt8(ascii: ",")) else { return false }
         return isInitials(last) || (suffixes.contains(last.lowercasedASCII) && isInitials(words[words.count - 2]))

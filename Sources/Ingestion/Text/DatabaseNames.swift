@@ -11,9 +11,11 @@ enum DatabaseNames {
         "semanticscholar": "Semantic Scholar", "pubmed": "PubMed", "medline": "PubMed", "crossref": "Crossref",
         "openalex": "OpenAlex", "scopus": "Scopus", "webofscience": "Web of Science", "wos": "Web of Science",
         "isi": "Web of Science", "embase": "Embase", "europepmc": "Europe PMC", "googlescholar": "Google Scholar",
-        "arxiv": "arXiv", "arxiv.org": "arXiv", "cnki": "CNKI", "eric": "ERIC", "psycinfo": "PsycINFO",
+        "arxiv": "arXiv", "arxivorg": "arXiv", "cnki": "CNKI", "eric": "ERIC", "psycinfo": "PsycINFO",
         "cochranelibrary": "Cochrane Library", "cochrane": "Cochrane Library", "proquest": "ProQuest",
-        "sciencedirect": "ScienceDirect", "cinahl": "CINAHL", "lens": "The Lens", "lens.org": "The Lens",
-        "ieeexplore": "IEEE Xplore",
+        "sciencedirect": "ScienceDirect", "cinahl": "CINAHL", "lens": "The Lens", "lensorg": "The Lens",
+        "ieeexplore": "IEEE Xplore", "doiorgcrossref": "Crossref", "doiorgdatacite": "DataCite", "datacite": "DataCite",
+        "pmc": "PubMed Central",
+        "pubmedcentral": "PubMed Central",
     ]
 }

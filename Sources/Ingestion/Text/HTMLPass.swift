@@ -9,6 +9,8 @@ struct HTMLPass {
     private var math = MathScripts()
     /// Where the bullet ends that nothing stands behind yet.
     private var bulletEnd: Int?
+    /// Whether each open span has a tag in the output.
+    private var openSpans: [Bool] = []
     private var isInCharacterData = false
     private var hasOpenComment = false
     /// Whether there is text now that may be markup again, because it was escaped twice.
@@ -61,6 +63,10 @@ struct HTMLPass {
                 return 1
             }
             hasDecodedMarkup = hasDecodedMarkup || text == "<" || text == "&"
+            if keepsMarkup, text == "&", let (inner, innerLength) = Self.escapedTwice(input, index + length) {
+                append(HTMLEntities.escaped(inner))
+                return length + innerLength
+            }
             append(keepsMarkup ? HTMLEntities.escaped(text) : text)
             return length
         case 0x0A where !keepsLineEnds: output.append(0x20)
@@ -70,6 +76,14 @@ struct HTMLPass {
         case let byte: output.append(byte)
         }
         return 1
+    }
+
+    /// What stands behind an escaped `&` and is a reference with it (`&amp;nbsp;`), and its length.
+    private static func escapedTwice(
+        _ input: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> (text: String, length: Int)? {
+        let reference = [UInt8(ascii: "&")] + input[start...].prefix(32)
+        return reference.withUnsafeBufferPointer { HTMLEntities.character($0, at: 0) }.map { ($0.text, $0.length - 1) }
     }
 
     /// Reads what begins with `<` and returns its length.
@@ -105,6 +119,7 @@ struct HTMLPass {
         case .italic, .bold:
             let name = tag.kind == .italic ? "i" : "b"
             if keepsMarkup { append(tag.isClosing ? "</\(name)>" : "<\(name)>") }
+        case .span, .noCase, .smallCaps: if keepsMarkup { handleSpan(tag) }
         case .superscript, .subscript: handleScript(tag)
         case .mathSuperscript, .mathSubscript, .mathElement:
             guard tag.isClosing else { return math.begin(tag) }
@@ -113,6 +128,16 @@ struct HTMLPass {
             }
             math.endElement(at: output.count)
         }
+    }
+
+    private mutating func handleSpan(_ tag: HTMLTag) {
+        if tag.isClosing {
+            if openSpans.popLast() == true { append("</span>") }
+            return
+        }
+        openSpans.append(tag.kind != .span)
+        if tag.kind == .noCase { append("<span class=\"nocase\">") }
+        if tag.kind == .smallCaps { append("<span style=\"font-variant:small-caps;\">") }
     }
 
     private mutating func beginLine() {

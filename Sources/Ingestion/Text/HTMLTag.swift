@@ -12,6 +12,8 @@ struct HTMLTag {
         case item, cell
         /// Says nothing that plain text can keep.
         case inline
+        /// An inline element, one that keeps its capitals, and one in small capitals.
+        case span, noCase, smallCaps
         case italic, bold, superscript, `subscript`
         /// MathML's, whose second element is the script.
         case mathSuperscript, mathSubscript
@@ -41,7 +43,7 @@ struct HTMLTag {
         let name = String(decoding: input[nameStart..<index], as: UTF8.self).lowercasedASCII
         guard let kind = Self.kind(of: name) else { return nil }
         guard let end = Self.attributesEnd(input, from: index, areAsked: name.utf8.count == 1) else { return nil }
-        self.kind = kind
+        self.kind = kind == .span && !isClosing ? Self.spanKind(input[index..<end]) : kind
         length = end + 1 - start
     }
 
@@ -81,6 +83,12 @@ struct HTMLTag {
         return input[(quote + 1)..<limit].firstIndex(of: input[quote])
     }
 
+    private static func spanKind(_ attributes: Slice<UnsafeBufferPointer<UInt8>>) -> Kind {
+        guard !attributes.isEmpty else { return .span }
+        let text = String(decoding: attributes, as: UTF8.self).lowercasedASCII
+        return text.contains("nocase") ? .noCase : text.contains("small-caps") ? .smallCaps : .span
+    }
+
     private static func isNameByte(_ byte: UInt8) -> Bool {
         (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: ":")
             || byte == UInt8(ascii: "-")
@@ -116,13 +124,14 @@ struct HTMLTag {
         "blockquote": .paragraph, "abstract": .paragraph, "ul": .block, "ol": .block, "list": .block, "table": .block,
         "tr": .block, "br": .line, "hr": .line, "dl": .block, "dt": .block, "dd": .block, "li": .item,
         "list-item": .item, "td": .cell, "th": .cell, "i": .italic, "em": .italic, "italic": .italic, "b": .bold,
-        "strong": .bold, "bold": .bold, "sup": .superscript, "sub": .subscript, "msup": .mathSuperscript,
+        "strong": .bold, "bold": .bold, "span": .span, "sc": .smallCaps, "scp": .smallCaps, "sup": .superscript,
+        "sub": .subscript, "msup": .mathSuperscript,
         "msub": .mathSubscript,
     ]
 
     private static let inlineNames: Set<String> = [
-        "a", "span", "font", "u", "s", "small", "big", "tt", "code", "pre", "center", "strike", "del", "ins", "mark",
-        "abbr", "cite", "q", "img", "sc", "underline", "monospace", "xref", "ext-link", "named-content",
+        "a", "font", "u", "s", "small", "big", "tt", "code", "pre", "center", "strike", "del", "ins", "mark",
+        "abbr", "cite", "q", "img", "underline", "monospace", "xref", "ext-link", "named-content",
         "styled-content",
         "inline-formula", "disp-formula", "tex-math", "label", "thead", "tbody", "caption", "figure", "math",
         "semantics", "annotation", "abstracttext", "html", "body", "nlmcategory",

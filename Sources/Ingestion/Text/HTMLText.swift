@@ -33,17 +33,19 @@ enum HTMLText {
             return (plain, nil)
         }
         var text = html
-        if !html.utf8.contains(UInt8(ascii: "<")) {
+        if html.utf8.contains(UInt8(ascii: "<")) {
+            text = TitleMarkup.escapedOnce(html)
+        } else {
             var decoding = HTMLPass(keepsMarkup: false)
             text = decoding.run(html)
         }
         var pass = HTMLPass(keepsMarkup: true)
-        let marked = Whitespace.paragraphs(pass.run(text)).map(Whitespace.line) ?? ""
-        let hasMarkup = ["<i>", "<b>", "<sub>", "<sup>"].contains { marked.contains($0) }
+        let marked = TitleMarkup.balanced(Whitespace.paragraphs(pass.run(text)).map(Whitespace.line) ?? "")
+        let hasMarkup = ["<i>", "<b>", "<sub>", "<sup>", "<span "].contains { marked.contains($0) }
         return (plain, hasMarkup ? marked : nil)
     }
 
     private static func needsWork(_ text: String) -> Bool {
-        text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        text.hasAny(UInt8(ascii: "<"), UInt8(ascii: "&"))
     }
 }

@@ -18,15 +18,49 @@ enum IdentifierText {
         return nil
     }
 
+    /// The identifiers of a scheme in a text that may hold several: `978-1-4028-9462-6 (print), 978-3-16-148410-0`.
+    static func identifiers(_ scheme: Identifier.Scheme, in text: String) -> [Identifier] {
+        if let identifier = Identifier(scheme, text) { return [identifier] }
+        var found: [Identifier] = []
+        // A book's number may be the end of an address.
+        let separators = scheme == .isbn ? ",;|\n/" : ",;|\n"
+        for part in text.split(whereSeparator: separators.contains) {
+            let whole = Identifier(scheme, String(part)).map { [$0] }
+            for identifier in whole ?? part.split(separator: " ").compactMap({ Identifier(scheme, String($0)) })
+            where !found.contains(identifier) {
+                found.append(identifier)
+            }
+        }
+        return found
+    }
+
+    /// `https://europepmc.org/article/MED/31234567`, `…/article/PMC/PMC7654321`, `…/articles/PMC7654321`.
+    private static func europePMC(_ address: String) -> Identifier? {
+        let parts = address.parts(separatedBy: UInt8(ascii: "/"))
+        guard let last = parts.last, parts.count > 1 else { return nil }
+        if parts[parts.count - 2].lowercasedASCII == "med" { return Identifier(.pmid, String(last)) }
+        return last.lowercasedASCII.hasPrefix("pmc") ? Identifier(.pmcid, String(last)) : nil
+    }
+
     /// What an address on the net leads to, where that is a known register of articles.
     static func identifier(ofAddress address: String) -> Identifier? {
         let lower = address.lowercasedASCII
-        if lower.contains("doi.org/10.") { return doi(in: address) }
-        if lower.contains("arxiv.org/abs/") || lower.contains("arxiv.org/pdf/") { return Identifier(.arxiv, address) }
-        if lower.contains("/pmc/articles/") || lower.contains("pmc.ncbi.nlm.nih.gov/articles/") {
+        if lower.hasBytes("doi.org/10.") { return doi(in: address) }
+        if lower.hasBytes("arxiv.org/abs/") || lower.hasBytes("arxiv.org/pdf/") { return Identifier(.arxiv, address) }
+        if lower.hasBytes("/pmc/articles/") || lower.hasBytes("pmc.ncbi.nlm.nih.gov/articles/") {
             return Identifier(.pmcid, address)
         }
-        if lower.contains("pubmed") { return Identifier(.pmid, address) }
+        if lower.hasBytes("pubmed") { return Identifier(.pmid, address) }
+        if lower.hasBytes("europepmc.org/article") { return europePMC(address) }
         return nil
+    }
+}
+
+extension String {
+    /// The address on the net that it is, with `%20` for spaces; `nil` where it is none.
+    var webAddress: String? {
+        let scheme = prefix(8).lowercasedASCII
+        guard scheme.hasPrefix("http://") || scheme == "https://", utf8.count > 10 else { return nil }
+        return utf8.contains(0x20) ? replacing(" ", with: "%20") : self
     }
 }

@@ -2,7 +2,8 @@ import Articles
 
 /// Pages as records write them.
 enum PageRange {
-    /// With one hyphen and the last page in full: `1194–205` → `1194-1205`, `S12-5` → `S12-S15`.
+    /// With one hyphen and the last page in full: `1194–205` → `1194-1205`, `S12-5` → `S12-S15`,
+    /// `1051.e9-13` → `1051.e9-1051.e13`.
     static func normalized(_ text: String) -> String? {
         guard let text = text.trimmedOrNil, text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         let dashed = text.split { "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) }.map(\.trimmed)
@@ -13,16 +14,28 @@ enum PageRange {
         return last == dashed[0] ? last : "\(dashed[0])-\(last)"
     }
 
-    /// A shortened last page takes the digits that it lacks from the first.
+    /// What stands in a field for pages: pages, or the number of an article in a journal without them (`e12345`,
+    /// `106293`).
+    static func place(_ text: String) -> (pages: String?, articleNumber: String?) {
+        guard let range = normalized(text) else { return (nil, nil) }
+        let digits = range.hasPrefix("e") ? range.dropFirst() : range[...]
+        guard digits.allSatisfy(\.isASCIIDigit), digits.utf8.count >= (range.hasPrefix("e") ? 1 : 6) else {
+            return (range, nil)
+        }
+        return (nil, range)
+    }
+
+    /// A shortened last page takes what it lacks from the first: digits, and what stands before them. What stands before
+    /// a space are other pages or words: `436, 521-4`.
     private static func full(last: String, first: String) -> String {
         guard last.allSatisfy(\.isASCIIDigit) else { return last }
-        let prefix = first.prefix { !$0.isASCIIDigit }
-        let digits = first.dropFirst(prefix.count)
-        guard digits.allSatisfy(\.isASCIIDigit), !digits.isEmpty, last.count <= digits.count else { return last }
-        guard last.count < digits.count || !prefix.isEmpty else { return last }
+        let digits = String(first.reversed().prefix(while: \.isASCIIDigit).reversed())
+        let prefix = first.dropLast(digits.count)
+        guard !digits.isEmpty, last.count < digits.count || !prefix.isEmpty else { return last }
         let completed = String(digits.dropLast(last.count)) + last
         guard let from = Int(digits), let to = Int(completed), to >= from else { return last }
-        return prefix + completed
+        let separator = prefix.lastIndex { ", ;".contains($0) }
+        return (separator.map { prefix[prefix.index(after: $0)...] } ?? prefix) + completed
     }
 }
 

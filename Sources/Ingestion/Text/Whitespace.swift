@@ -16,7 +16,7 @@ enum Whitespace {
 
     /// With all white space as single spaces.
     static func line(_ text: String) -> String {
-        guard text.utf8.contains(0x0A) else { return text }
+        guard text.has(0x0A) else { return text }
         return text.split(separator: "\n").joined(separator: " ")
     }
 
