@@ -4,8 +4,10 @@ import Articles
 /// record's other fields.
 struct JSONFields {
     private var members: [JSONMember]
+    private var problems: [(name: String, problem: String)] = []
+
     /// What was odd, as sentences' predicates.
-    private(set) var warnings: [String] = []
+    var warnings: [String] { problems.map { "has \"\($0.name)\" that \($0.problem); it was kept as it is" } }
 
     /// - Parameter value: an object; anything else has no members.
     init(_ value: JSONValue) {
@@ -15,11 +17,59 @@ struct JSONFields {
     /// What has not been taken, without what is empty.
     var rest: [JSONMember] { members.filter { !$0.value.isMissing } }
 
+    /// The value of a key, which stays; `nil` where it is missing.
+    func value(_ name: String) -> JSONValue? {
+        members.first { $0.name == name && !$0.value.isMissing }?.value
+    }
+
     /// The value of a key, which is then no other field. A value that is missing is `nil`.
     mutating func take(_ name: String) -> JSONValue? {
         guard let index = members.firstIndex(where: { $0.name == name }) else { return nil }
         let value = members.remove(at: index).value
         return value.isMissing ? nil : value
+    }
+
+    /// The first of a member's spellings under which it has a value; other ones that repeat that value go.
+    mutating func spelling(_ names: [String]) -> String? {
+        var first: JSONMember?
+        var repeated: [Int] = []
+        for name in names {
+            guard let index = members.firstIndex(where: { $0.name == name && !$0.value.isMissing }) else { continue }
+            if first == nil {
+                first = members[index]
+            } else if members[index].value == first?.value {
+                repeated.append(index)
+            }
+        }
+        for index in repeated.sorted(by: >) { members.remove(at: index) }
+        return first?.name
+    }
+
+    /// Leaves members out, however often they occur.
+    mutating func drop(_ names: [String]) {
+        members.removeAll { names.contains($0.name) }
+    }
+
+    /// An object's own fields; what is none is put back.
+    mutating func takeObject(_ name: String) -> JSONFields? {
+        guard let value = take(name) else { return nil }
+        if case .object = value { return JSONFields(value) }
+        putBack(name, value, "is no object")
+        return nil
+    }
+
+    /// An array's values; what is none is put back.
+    mutating func takeList(_ name: String) -> [JSONValue]? {
+        guard let value = take(name) else { return nil }
+        if case .array(let values) = value { return values }
+        putBack(name, value, "is no list")
+        return nil
+    }
+
+    /// Keeps what another object's fields are left with, under its name: `journal.issue`.
+    mutating func keepRest(of fields: JSONFields, _ name: String) {
+        for member in fields.rest { keep("\(name).\(member.name)", member.value) }
+        problems += fields.problems.map { ("\(name).\($0.name)", $0.problem) }
     }
 
     /// A text or a number's spelling; what is neither is put back.
@@ -92,6 +142,6 @@ struct JSONFields {
     /// - Parameter problem: `is no date`.
     mutating func putBack(_ name: String, _ value: JSONValue, _ problem: String) {
         keep(name, value)
-        warnings.append("has \"\(name)\" that \(problem); it was kept as it is")
+        problems.append((name, problem))
     }
 }

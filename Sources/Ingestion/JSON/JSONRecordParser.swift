@@ -5,14 +5,19 @@ import Articles
 struct JSONRecordParser: RecordParser {
     private let text: TextBuffer
     private let envelopes: [[String]]
+    private let nameKey: String?
     private let read: (JSONValue, RecordText) -> Record
     private var ordinal = 0
     /// How many brackets are open around the next record.
     private var depth = 0
     /// How many of them are the envelope's.
     private var envelopeDepth = 0
-    /// Whether the envelope holds one record and no array of them.
+    /// Whether the envelope holds one record and no list of them.
     private var isSingle = false
+    /// Whether the records are the members of an object, each behind a key.
+    private var isKeyed = false
+    /// The key behind which the next record stands.
+    private var name: JSONValue?
     /// Whether the records within the envelope are all read.
     private var isBehindRecords = false
     /// How far the next record is indented.
@@ -21,10 +26,15 @@ struct JSONRecordParser: RecordParser {
     /// - Parameters:
     ///   - envelopes: paths of keys that lead from an answer's object to its records, an array or one object:
     ///     `["message", "items"]`. The first that is there counts; an object with none of them is a record.
+    ///   - nameKey: the record's own key that the name goes to under which it stands in an object of records.
     ///   - read: makes the record of an object.
-    init(_ text: TextBuffer, envelopes: [[String]] = [], read: @escaping (JSONValue, RecordText) -> Record) {
+    init(
+        _ text: TextBuffer, envelopes: [[String]] = [], nameKey: String? = nil,
+        read: @escaping (JSONValue, RecordText) -> Record
+    ) {
         self.text = text
         self.envelopes = envelopes
+        self.nameKey = nameKey
         self.read = read
     }
 
@@ -36,6 +46,7 @@ struct JSONRecordParser: RecordParser {
             switch text.withText({ $0[0] }) {
             case UInt8(ascii: "["): open(1, by: 1)
             case UInt8(ascii: "]"), UInt8(ascii: "}"): close()
+            case UInt8(ascii: "\"") where isKeyed: if let event = try keyedRecord() { return event }
             default:
                 if depth == 0, try openEnvelope() { continue }
                 if let event = try record() { return event }
@@ -54,23 +65,44 @@ struct JSONRecordParser: RecordParser {
         text.consume(1)
         depth = max(0, depth - 1)
         isBehindRecords = envelopeDepth > 0 && depth <= envelopeDepth
+        isKeyed = isKeyed && depth > envelopeDepth
     }
 
     /// Goes into the envelope that the text begins with, up to its records.
     private mutating func openEnvelope() throws -> Bool {
-        guard !envelopes.isEmpty, text.withText({ $0[0] == UInt8(ascii: "{") }) else { return false }
+        guard text.withText({ $0[0] == UInt8(ascii: "{") }) else { return false }
         while text.count < FormatRecognition.neededBytes, try text.grow() {}
-        let found = text.withText { bytes -> (offset: Int, depth: Int)? in
+        let found = text.withText { bytes -> (offset: Int, depth: Int, isKeyed: Bool)? in
             let head = UnsafeBufferPointer(rebasing: bytes.prefix(FormatRecognition.neededBytes))
-            return envelopes.lazy.compactMap { path in
-                JSONScan.value(at: path, in: head).map { ($0, path.count) }
+            let target = envelopes.lazy.compactMap { path in
+                JSONScan.value(at: path, in: head).map { (offset: $0, depth: path.count) }
             }.first
+            let (offset, depth) = target ?? (0, 0)
+            let isKeyed = JSONEvidence.isKeyed(UnsafeBufferPointer(rebasing: head[offset...]))
+            return target == nil && !isKeyed ? nil : (offset, depth, isKeyed)
         }
         guard let found else { return false }
-        isSingle = text.withText { $0[found.offset] == UInt8(ascii: "{") }
+        isKeyed = found.isKeyed
+        isSingle = !isKeyed && text.withText { $0[found.offset] == UInt8(ascii: "{") }
         envelopeDepth = found.depth
         open(found.offset, by: found.depth)
+        if isKeyed { open(1, by: 1) }
         return true
+    }
+
+    /// Reads the key of the next record, and the record behind the colon.
+    private mutating func keyedRecord() throws -> RecordEvent? {
+        guard case .value(let name, let length) = try text.parsedJSON() else { return try record() }
+        let indentation = indentation
+        text.consume(length)
+        try skipSeparators()
+        guard text.withText({ $0.first == UInt8(ascii: ":") }) else { return nil }
+        text.consume(1)
+        try skipSeparators()
+        guard text.withText({ $0.first == UInt8(ascii: "{") }) else { return nil }
+        self.name = name
+        self.indentation = indentation
+        return try record()
     }
 
     /// Passes over what an envelope says behind its records.
@@ -124,9 +156,10 @@ struct JSONRecordParser: RecordParser {
         case .value(let value, let length):
             ordinal += 1
             defer { endSingle() }
+            let named = naming(value)
             return text.take(length, ordinal: ordinal) { text in
                 guard case .object = value else { return text.rejected("is no object") }
-                return text.event(read(value, text))
+                return text.event(read(named, text))
             }
         case .broken(let reason):
             ordinal += 1
@@ -136,9 +169,23 @@ struct JSONRecordParser: RecordParser {
         }
     }
 
+    /// A record with the name that it stands under, where it doesn't say that itself.
+    private mutating func naming(_ value: JSONValue) -> JSONValue {
+        defer { name = nil }
+        guard let nameKey, let name, case .object(let members) = value, value[nameKey]?.isMissing ?? true else {
+            return value
+        }
+        return .object([JSONMember(nameKey, name)] + members)
+    }
+
     private mutating func endSingle() {
         isBehindRecords = isBehindRecords || isSingle
         isSingle = false
+    }
+
+    /// Whether a line's content may begin a record.
+    private func mayBeginRecord(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        isKeyed ? JSONScan.objectOfMember(in: line) != nil : line.first == UInt8(ascii: "{")
     }
 
     /// How far a broken record goes: up to the next line that begins an object and is indented no more, or to where its
@@ -155,7 +202,9 @@ struct JSONRecordParser: RecordParser {
                     lineStart = end + 1
                     searched = lineStart
                     let content = bytes[lineStart...].prefix(indentation + 1).firstIndex { $0 != 0x20 && $0 != 0x09 }
-                    if let content, bytes[content] == UInt8(ascii: "{") { return lineStart }
+                    if let content, mayBeginRecord(UnsafeBufferPointer(rebasing: bytes[content...])) {
+                        return lineStart
+                    }
                 }
                 return nil
             }
