@@ -1,0 +1,35 @@
+/// Reads MEDLINE's tagged text: PubMed's own exports (`.nbib`, "PubMed format"), those of ERIC, and the like.
+///
+/// Records are separated by blank lines; where those are missing, each `PMID` begins one. Text before the first
+/// record belongs to none.
+struct MEDLINEParser: RecordParser {
+    private let text: TextBuffer
+    private var ordinal = 0
+
+    /// A record can't be longer than this.
+    private static let maximumLength = 256 << 20
+
+    init(_ text: TextBuffer) {
+        self.text = text
+    }
+
+    mutating func next() throws -> RecordEvent? {
+        var layout = MEDLINELayout()
+        var offset = 0
+        while offset < Self.maximumLength, let end = try text.lineEnd(from: offset) {
+            let line = text.withText { MEDLINELine($0, offset..<end) }
+            guard layout.add(line, offset..<end) else { break }
+            offset = min(end + 1, text.count)
+            if layout.fields.isEmpty {
+                text.consume(offset)
+                offset = 0
+            }
+        }
+        guard !layout.fields.isEmpty else { return nil }
+        ordinal += 1
+        return text.take(offset, ordinal: ordinal) { whole in
+            let bytes = UnsafeBufferPointer(rebasing: whole.bytes[..<layout.end])
+            return MEDLINERecord.event(layout, RecordText(bytes: bytes, line: whole.line, ordinal: whole.ordinal))
+        }
+    }
+}
