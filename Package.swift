@@ -48,7 +48,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["Migrations", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            dependencies: ["Ingestion", "Migrations", .product(name: "GRDBSQLite", package: "GRDB.swift")],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -59,7 +59,7 @@ let package = Package(
             name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(
-            name: "IngestionTests", dependencies: ["Articles", "Export", "Ingestion", "TestSupport"],
+            name: "IngestionTests", dependencies: ["Articles", "CZlib", "Export", "Ingestion", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(

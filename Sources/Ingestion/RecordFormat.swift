@@ -4,12 +4,67 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case scholar
     /// A library's own lossless JSON Lines.
     case jsonl
+    /// PubMed's XML of articles and books, in the form of every NLM DTD since 2001.
+    case pubmedXML = "pubmed-xml"
+    /// MEDLINE's tagged text: PubMed's own form, and ERIC's.
+    case nbib
+    /// The tagged text of Research Information Systems, in all its dialects.
+    case ris
+    /// BibTeX and BibLaTeX.
+    case bibtex
+    /// The JSON of the Citation Style Language.
+    case cslJSON = "csl-json"
+    /// Semantic Scholar's JSON: of its Graph API and its bulk files.
+    case semanticScholar = "semantic-scholar"
+    /// OpenAlex's works.
+    case openAlex = "openalex"
+    /// Crossref's works, as its REST API and its public data file have them.
+    case crossref
+    /// Europe PMC's search results, as JSON.
+    case europePMCJSON = "europepmc-json"
+    /// Europe PMC's search results, as XML.
+    case europePMCXML = "europepmc-xml"
+    /// EndNote's XML export.
+    case endNoteXML = "endnote-xml"
+    /// The tagged text of Web of Science.
+    case webOfScience = "wos"
+    /// A table with a header, separated by commas, semicolons or tabs.
+    case csv
 
     /// In one line, for people.
     public var summary: String {
         switch self {
         case .scholar: "JSON objects with title, authors, doi, abstract; text may follow each"
         case .jsonl: "lib's own JSON Lines, lossless"
+        case .pubmedXML: "PubMed's XML: articles, books, update files"
+        case .nbib: "PubMed's and ERIC's tagged text"
+        case .ris: "RIS of Scopus, Embase, Ovid, EndNote, Zotero and all others"
+        case .bibtex: "BibTeX and BibLaTeX"
+        case .cslJSON: "CSL-JSON of Zotero, Better BibTeX, doi.org, pandoc"
+        case .semanticScholar: "Semantic Scholar's API answers and bulk files"
+        case .openAlex: "OpenAlex's API answers and snapshots"
+        case .crossref: "Crossref's API answers and public data"
+        case .europePMCJSON: "Europe PMC's answers as JSON"
+        case .europePMCXML: "Europe PMC's answers as XML"
+        case .endNoteXML: "EndNote's XML export"
+        case .webOfScience: "Web of Science's plain text and EndNote desktop files"
+        case .csv: "tables with a header: PubMed, Scopus, Embase, Zotero, Lens, your own"
+        }
+    }
+
+    /// How such files are usually named, the most usual first, without dot. The content decides, not the name.
+    public var fileExtensions: [String] {
+        switch self {
+        case .scholar: ["txt", "json"]
+        case .jsonl: ["jsonl"]
+        case .pubmedXML, .europePMCXML, .endNoteXML: ["xml"]
+        case .nbib: ["nbib", "txt"]
+        case .ris: ["ris", "txt"]
+        case .bibtex: ["bib", "bibtex"]
+        case .cslJSON, .crossref, .europePMCJSON: ["json"]
+        case .semanticScholar, .openAlex: ["json", "jsonl"]
+        case .webOfScience: ["txt", "ciw"]
+        case .csv: ["csv", "tsv", "txt"]
         }
     }
 
@@ -17,6 +72,20 @@ public enum RecordFormat: String, Sendable, CaseIterable {
         switch self {
         case .scholar: ScholarParser(text)
         case .jsonl: LibraryLineParser(text)
+        case .pubmedXML: PubMedXMLParser(text)
+        case .nbib: MEDLINEParser(text)
+        case .ris: RISParser(text)
+        case .bibtex: BibTeXParser(text)
+        case .cslJSON: CSLItems.parser(text)
+        case .semanticScholar:
+            JSONRecordParser(text, envelopes: SemanticScholarPaper.envelopes) { SemanticScholarPaper($0).record($1) }
+        case .openAlex: JSONRecordParser(text, envelopes: OpenAlexWork.envelopes) { OpenAlexWork($0).record($1) }
+        case .crossref: CrossrefWork.parser(text)
+        case .europePMCJSON: EuropePMCJSONParser(text)
+        case .europePMCXML: EuropePMCXMLParser(text)
+        case .endNoteXML: EndNoteXMLParser(text)
+        case .webOfScience: WebOfScienceParser(text)
+        case .csv: CSVParser(text)
         }
     }
 }
@@ -26,4 +95,8 @@ protocol RecordParser {
     /// The next record or what is wrong with it; `nil` at the end. What has nothing to store is rejected
     /// (``RecordText/event(_:)``).
     mutating func next() throws -> RecordEvent?
+}
+
+struct PendingParser: RecordParser {
+    mutating func next() throws -> RecordEvent? { nil }
 }

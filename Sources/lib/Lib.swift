@@ -23,7 +23,9 @@ struct Lib: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Putting in and getting out", subcommands: [AddCommand.self, ExportCommand.self]),
+            CommandGroup(
+                name: "Putting in and getting out",
+                subcommands: [AddCommand.self, ExportCommand.self, FormatsCommand.self]),
             CommandGroup(
                 name: "Finding and reading",
                 subcommands: [

@@ -95,18 +95,17 @@ enum RecordStart: Equatable {
         guard let quote = bytes[(brace + 1)...].firstIndex(where: { $0 > 0x20 }) else { return isAtEnd ? false : nil }
         guard bytes[quote] == UInt8(ascii: "\"") else { return false }
         if hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd) == true { return true }
-        let (keys, isWhole) = JSONKeys.topLevel(
-            in: UnsafeBufferPointer(rebasing: bytes[brace...]), limit: FormatRecognition.neededBytes)
-        if keys.contains(where: ScholarKeys.all.contains) { return true }
-        let isSeen = isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
+        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(FormatRecognition.neededBytes)))
+        if head.hasAny(of: ScholarKeys.all) { return true }
+        let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
         return isSeen ? false : nil
     }
 
     /// Whether a known key follows the brace at an offset; `nil` where that can't be seen yet.
     private static func hasKnownFirstKey(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, isAtEnd: Bool) -> Bool? {
         let limit = 60
-        let (keys, _) = JSONKeys.topLevel(in: UnsafeBufferPointer(rebasing: bytes[brace...]), limit: limit)
-        if let key = keys.first {
+        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(limit)))
+        if let key = head.keys.first {
             let isFirst = bytes[(brace + 1)...].first { $0 > 0x20 } == UInt8(ascii: "\"")
             return isFirst && ScholarKeys.all.contains(key)
         }
