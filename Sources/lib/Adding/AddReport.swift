@@ -18,6 +18,8 @@ struct AddReport {
     var files: [File] = []
     var isDryRun = false
     var library: String
+    /// Where rejected records were written; `nil` where nobody asked for that.
+    var rejectsFiles: [String]?
 
     var totals: ImportCounts { files.map(\.counts).reduce(ImportCounts(), +) }
 
@@ -82,6 +84,12 @@ struct AddReport {
         if totals.added + totals.updated == 0, totals.unchanged > 0 {
             text += "\nThe library has all of that already; nothing was changed."
         }
+        if let rejectsFiles, rejectsFiles.isEmpty {
+            text += "\nNo record was rejected, so no file of rejected records was written."
+        } else if let rejectsFiles {
+            text +=
+                "\nRejected records are in \(rejectsFiles.joined(separator: " and ")). Mend them there, then add it."
+        }
         if isDryRun { text = "Dry run, nothing was changed. It would be: \(text)" }
         return text
     }
@@ -93,6 +101,7 @@ struct AddReport {
         members += Self.counts(totals)
         members.append(JSONMember("rejected", .int(totals.rejected)))
         members.add("library", library)
+        members.add("rejectsFiles", rejectsFiles ?? [])
         if isDryRun { members.append(JSONMember("dryRun", .bool(true))) }
         return .object(members)
     }

@@ -8,6 +8,8 @@ struct FileAdder {
     let session: ImportSession
     let format: RecordFormat?
     let database: String?
+    /// Where rejected records go, where the researcher wants them.
+    let rejects: RejectsFile?
     let progress: Progress
 
     func add(_ file: FileList.File) throws -> AddReport.File {
@@ -38,7 +40,8 @@ struct FileAdder {
         let (counts, notices) = try session.add(file) {
             let batch = try pipe.next()
             if let batch {
-                rejected += batch.rejected
+                try rejects?.write(batch.rejected, format: file.format)
+                rejected += batch.rejected.map(\.withoutText)
                 count += batch.recordCount
                 let part = size.flatMap { $0 > 0 ? Double(reader.bytesRead) / Double($0) : nil }
                 progress.show(part, "\(file.file): \(counted(count, "record"))")
@@ -56,6 +59,11 @@ struct FileAdder {
         let changed = try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
         return Clock.day(changed ?? Date())
     }
+}
+
+extension RejectedRecord {
+    /// Without the record itself: memory doesn't grow with what is rejected.
+    fileprivate var withoutText: RejectedRecord { RejectedRecord(line: line, ordinal: ordinal, reason: reason) }
 }
 
 /// Moments as the library writes them, in UTC.

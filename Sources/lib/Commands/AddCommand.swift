@@ -30,6 +30,12 @@ struct AddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Tag the articles. May be given several times.", valueName: "tag"))
     var tag: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the records that are rejected, as they are, to this file, to be mended and added again.",
+            valueName: "file"), completion: .file())
+    var rejects: String?
+
     @Flag(help: "Write a record of your own in $EDITOR and add it.")
     var new = false
 
@@ -78,10 +84,13 @@ struct AddCommand: ParsableCommand {
         var report = AddReport(isDryRun: dryRun, library: shared.libraryPath)
         let additions = PersonalAdditions(tags: tag.map(\.trimmed), readingList: readingList?.trimmed)
         let progress = Progress(console)
+        let rejects = rejects.map(RejectsFile.init)
         report.files = try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
-            let adder = FileAdder(session: session, format: format, database: database, progress: progress)
+            let adder = FileAdder(
+                session: session, format: format, database: database, rejects: rejects, progress: progress)
             return try list.files.map(adder.add)
         }
+        report.rejectsFiles = try rejects?.finish()
         return report
     }
 }

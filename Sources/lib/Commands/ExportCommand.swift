@@ -38,16 +38,18 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let library = try shared.openLibrary()
         let selection = try self.selection(in: library)
+        var exporter = Exporter(try chosenFormat(), heading: selection.heading)
+        let console = shared.console
         if selection.ids.isEmpty {
-            shared.console.note("Nothing to export: \(selection.emptyReason)")
+            // A program that reads on gets a document that is empty, and not none.
+            if output == nil { try export([], from: library, &exporter) { try console.print(exported: Array($0)) } }
+            console.note("Nothing to export: \(selection.emptyReason)")
             throw ExitCode(1)
         }
-        var exporter = Exporter(try chosenFormat(), heading: selection.heading)
         if let output {
             try FileOutput.write(to: output) { file in try export(selection.ids, from: library, &exporter, file.write) }
-            shared.console.note("\(counted(selection.ids.count, "article")) written to \(output).")
+            console.note("\(counted(selection.ids.count, "article")) written to \(output).")
         } else {
-            let console = shared.console
             try export(selection.ids, from: library, &exporter) { try console.print(exported: Array($0)) }
         }
     }
