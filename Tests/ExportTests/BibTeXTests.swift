@@ -28,6 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("Role of <i>TP53</i> in rats", "Role of \\emph{{TP53}} in rats"),
+        ("Cats &amp; <i>dogs</i> &lt;5 kg", "Cats \\& \\emph{dogs} <5 kg"),
         (
             "H<sub>2</sub>O and Ca<sup>2+</sup> in water",
             "H\\textsubscript{2}{O} and {Ca}\\textsuperscript{2+} in water"

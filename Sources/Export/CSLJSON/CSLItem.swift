@@ -8,7 +8,7 @@ enum CSLItem {
         members.reserveCapacity(28)
         members.add("id", item.citationKey)
         members.add("type", article.type.rawValue)
-        members.add("title", article.titleMarkup ?? article.title)
+        members.add("title", article.titleMarkup.map(TitleMarkup.unescaped) ?? article.title)
         members.add("author", article.people(.author).map(name))
         members.add("editor", article.people(.editor).map(name))
         members.add("collection-editor", article.people(.seriesEditor).map(name))

@@ -15,7 +15,7 @@ enum TitleMarkup {
     /// The pieces of a title, always well nested: what is left open is closed, and what closes nothing is
     /// dropped. A `<` that begins none of the known tags is text.
     static func pieces(of title: String) -> [Piece] {
-        guard title.utf8.contains(UInt8(ascii: "<")) else { return title.isEmpty ? [] : [.text(title)] }
+        guard title.utf8.contains(UInt8(ascii: "<")) else { return title.isEmpty ? [] : [.text(unescaped(title))] }
         var pieces: [Piece] = []
         var open: [Style] = []
         var textStart = title.startIndex
@@ -23,7 +23,7 @@ enum TitleMarkup {
         while let bracket = title.utf8[index...].firstIndex(of: UInt8(ascii: "<")) {
             index = title.utf8.index(after: bracket)
             guard let tag = tag(at: bracket, in: title) else { continue }
-            if textStart < bracket { pieces.append(.text(String(title[textStart..<bracket]))) }
+            if textStart < bracket { pieces.append(.text(unescaped(String(title[textStart..<bracket])))) }
             index = title.utf8.index(bracket, offsetBy: tag.spelling.utf8.count)
             textStart = index
             if tag.closes {
@@ -35,8 +35,14 @@ enum TitleMarkup {
                 pieces += tag.styles.map(Piece.open)
             }
         }
-        if textStart < title.endIndex { pieces.append(.text(String(title[textStart...]))) }
+        if textStart < title.endIndex { pieces.append(.text(unescaped(String(title[textStart...])))) }
         return pieces + open.reversed().map(Piece.close)
+    }
+
+    /// With the characters that markup escapes as they are: `&amp;`, `&lt;`, `&gt;`.
+    static func unescaped(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
 
     private struct Tag {
