@@ -23,6 +23,49 @@ import Testing
         #expect(try recognized(Array(text.utf8)) == .jsonl)
     }
 
+    @Test(
+        arguments: [
+            (
+                .pubmedXML,
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE PubmedArticleSet [<!ENTITY a \"<b>\">]>\n<PubmedArticleSet>"
+            ),
+            (.pubmedXML, "<!-- <rss> -->\n<PubmedBookArticle><BookDocument>"), (.pubmedXML, "<MedlineCitationSet>"),
+            (.endNoteXML, "<?xml version=\"1.0\"?><xml><records><record>"), (.endNoteXML, "<records><record><title>"),
+            (.europePMCXML, "<responseWrapper xmlns:x=\"y\"><version>"),
+            (.nbib, "\nPMID- 99000001\nOWN - NLM\n"), (.nbib, "PMID-99000001\n"), (.nbib, "OWN - ERIC\nTI  - T\n"),
+            (.ris, "TY  - JOUR\n"), (.ris, "Provider: X\n\nTY - JOUR\n"), (.ris, "\u{FEFF}1.\nTY  -\n"),
+            (.ris, "JF  - Blood\nT1  - T\nER  - \n"),
+            (.webOfScience, "FN Clarivate Analytics Web of Science\nVR 1.0\n"),
+            (.webOfScience, "\u{FEFF}PT J\nAU Berg, V\n"),
+            (.bibtex, "@article{berg2020,\n"), (.bibtex, "% by hand\n\n  @string{b = \"Blood\"}\n"),
+            (.bibtex, "@Article ( key ,"), (.bibtex, "@article{berg2020\n , title = {T}}"),
+            (.bibtex, "@online{a:b+c,title={}}"),
+            (.cslJSON, "[{\"id\":\"a\",\"type\":\"article-journal\",\"title\":\"T\"}]"),
+            (.cslJSON, "{\"items\":[{\"title\":\"T\",\"container-title\":\"Blood\"}]}"),
+            (.cslJSON, "{\"content-domain\":{},\"title\":\"T\",\"type\":\"journal-article\"}"),
+            (.crossref, "{\"status\":\"ok\",\"message-type\":\"work\",\"message\":{\"title\":[\"T\"]}}"),
+            (
+                .crossref,
+                "{\"items\":[{\"DOI\":\"10.5555/a\",\"member\":\"1\",\"title\":[\"T\"],\"reference-count\":1}]}"
+            ),
+            (.openAlex, "{\"meta\":{\"count\":1},\"results\":[]}"), (.openAlex, "{\"id\":\"W1\",\"authorships\":[]}\n"),
+            (.openAlex, "{\"all\":{\"10.5555/a\":{\"open_access\":{}}}}"),
+            (.semanticScholar, "[null,{\"paperId\":\"a\",\"title\":\"T\"}]"),
+            (.semanticScholar, "{\"total\":1,\"data\":[{\"externalIds\":{}}]}"),
+            (.semanticScholar, "{\"corpusid\":1}\n"),
+            (.europePMCJSON, "{\"version\":\"6\",\"resultList\":{\"result\":[]}}"),
+            (.europePMCJSON, "{\"PMC1\":{\"full\":{\"authorString\":\"Berg V\"}}}"),
+            (.csv, "title,doi\nx,y\n"), (.csv, "PMID\tTitle\tJournal/Book\n1\tT\tBlood\n"),
+        ] as [(RecordFormat, String)])
+    func `A format is known by what only it has`(format: RecordFormat, text: String) throws {
+        #expect(try recognized(Array(text.utf8)) == format)
+    }
+
+    @Test(arguments: ["[]", "{}\n", "[ {} ]"])
+    func `JSON without anything in it is empty`(text: String) throws {
+        #expect(throws: RecordFileError.Reason.empty) { try recognized(Array(text.utf8)) }
+    }
+
     @Test func `Keys are found behind long values, as far as the beginning goes`() throws {
         func file(_ count: Int) -> [UInt8] {
             Array("{\"x\":\"\(String(repeating: "y", count: count))\",\"title\":1}".utf8)
@@ -37,7 +80,6 @@ import Testing
             (Array("PK\u{3}\u{4}\u{14}\0".utf8), "a ZIP archive or an Office document"),
             (Array("{\\rtf1\\ansi \"title\":1}".utf8), "an RTF document"),
             (Array("SQLite format 3\0\u{10}".utf8), "a SQLite database"),
-            ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "a file compressed by gzip"),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an Office document of an old form"),
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a picture"), ([0xFF, 0xD8, 0xFF, 0xE0], "a picture"),
             ([1, 2, 3, 0, 65, 66], "a binary file"), ([0, 0, 0, 0], "a binary file"),
@@ -47,7 +89,20 @@ import Testing
             (Array("{\"error\":\"rate limit\"}".utf8), "an API's error answer"),
             (Array("{\"name\":\"x\"}".utf8), "JSON of another kind"), (Array("[1,2]".utf8), "JSON of another kind"),
             (Array("{\"a\":{\"title\":1}}".utf8), "JSON of another kind"),
-            (Array("title,doi\nx,y\n".utf8), nil), (Array("A note about \"title\": none".utf8), nil),
+            (
+                Array("{\"status\":\"failed\",\"message-type\":\"validation-failure\",\"message\":[]}".utf8),
+                "an API's error answer"
+            ),
+            (Array("{\"message\":\"Resource not found\"}".utf8), "an API's error answer"),
+            (Array("<article><front/></article>".utf8), "an article's text in JATS XML"),
+            (
+                Array("%0 Journal Article\n%T Sleep\n".utf8),
+                "in EndNote's Refer form (%0, %A, …); export it as RIS or EndNote XML"
+            ),
+            (Array("<eSearchResult><Count>1</Count></eSearchResult>".utf8), "PubMed's list of found PMIDs"),
+            (Array("@media print { a, b {} }\n@import url(x);\n".utf8), nil),
+            (Array("@Test(\"x\")\nfunc f() {}\n".utf8), nil), (Array("See PT and TY - as said, AU too.\n".utf8), nil),
+            (Array("A note about \"title\": none".utf8), nil),
         ] as [([UInt8], String?)])
     func `What is no record file is named where it is known`(bytes: [UInt8], seeming: String?) {
         #expect(throws: RecordFileError.Reason.unknownFormat(seeming: seeming)) { try recognized(bytes) }

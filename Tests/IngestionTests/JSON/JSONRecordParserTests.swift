@@ -21,6 +21,36 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        "{\"x\":{\"paperId\":\"1\",\"t\":\"a\"},\"y\" : {\"t\":\"b\"}}\n{\"t\":\"c\"}",
+        "{\"m\":{\"items\":{\"x\":{\"paperId\":\"1\",\"t\":\"a\"},\"y\":{\"t\":\"b\"}},\"z\":{\"t\":\"no\"}}}{\"t\":\"c\"}",
+    ])
+    func `Records may be an object's members, each behind a key`(text: String) throws {
+        #expect(try summaries(text).map { $0.suffix(3) } == ["\"a\"", "\"b\"", "\"c\""])
+    }
+
+    @Test func `Records stand in an object under their names`() throws {
+        let text =
+            "{ \"x\": {\"paperId\":1,\"t\":\"a\"},\n\"y\" :\n{\"t\":\"b\",\"n\":\"own\"}, \"z\":null } {\"t\":\"c\"}"
+        let records = try events(text).map { try $0.record }
+        #expect(records.map(\.article.title) == ["a", "b", "c"])
+        #expect(records.map(\.key) == ["x", "own", nil])
+        #expect(records.map(\.line) == [1, 3, 3])
+    }
+
+    @Test func `A broken record under its name is rejected, and its neighbours are read`() throws {
+        let text = "{\n \"x\": {\"paperId\":1,\"t\":\"a},\n \"y\": {\"t\":\"b\"\n \"t\":1},\n \"z\": {\"t\":\"c\"}\n}"
+        #expect(try summaries(text).map { $0.contains("rejected") } == [true, true, false])
+        #expect(try summaries(text).last == "5 #3 \"c\"")
+    }
+
+    @Test(arguments: [
+        "{\"x\":{\"u\":1},\"t\":\"a\"}", "{\"x\":[{\"t\":1}],\"t\":\"a\"}", "{\"x\":\"{\\\"t\\\":1}\",\"t\":\"a\"}",
+    ])
+    func `An object whose first member is no record is one itself`(text: String) throws {
+        #expect(try summaries(text) == ["1 #1 \"a\""])
+    }
+
     @Test func `A record within a record is no record`() throws {
         #expect(try summaries("{\"t\":\"a\",\"in\":{\"m\":{\"items\":[{\"t\":\"no\"}]}}}") == ["1 #1 \"a\""])
     }
@@ -92,10 +122,14 @@ import Testing
     private func events(_ text: String) throws -> [RecordEvent] {
         try withTemporaryFile(text.utf8) { file in
             let handle = try #require(FileHandle(forReadingAtPath: file))
-            var parser = JSONRecordParser(TextBuffer(handle), envelopes: [["m", "items"], ["one"]]) { value, text in
+            var parser = JSONRecordParser(
+                TextBuffer(handle), envelopes: [["m", "items"], ["one"]], nameKey: "n"
+            ) { value, text in
                 var article = Article()
                 article.title = value["t"]?.text
-                return text.record(article)
+                var record = text.record(article)
+                record.key = value["n"]?.text
+                return record
             }
             var events: [RecordEvent] = []
             while let event = try parser.next() { events.append(event) }

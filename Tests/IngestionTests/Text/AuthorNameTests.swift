@@ -34,7 +34,8 @@ import Testing
         ("Walter J. Pennington Jr.", "Pennington|Walter J.|Jr."), ("Harold Osgood-Lyle III", "Osgood-Lyle|Harold|III"),
         ("Edmund St. Audry Sr.", "St. Audry|Edmund|Sr."), ("Robert Smith 3rd", "Smith|Robert|3rd"),
         ("King, Martin Luther, Jr.", "King|Martin Luther|Jr."), ("King, Jr., Martin", "King|Martin|Jr."),
-        ("Berg, Vera", "Berg|Vera"), ("van der Berg, V. A.", "van der Berg|V. A."),
+        ("Berg, Vera", "Berg|Vera"), ("Berg, Vera van der", "van der Berg|Vera"), ("Le, Van", "Le|Van"),
+        ("van der Berg, V. A.", "van der Berg|V. A."),
         ("Pennington Jr.", "Pennington||Jr."),
     ])
     func `Suffixes and inverted names are understood`(text: String, name: String) {

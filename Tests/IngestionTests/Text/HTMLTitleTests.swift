@@ -13,6 +13,14 @@ import Testing
             ("Plain", "Plain", nil),
             ("<p>Title.</p>", "Title.", nil), ("a < b", "a < b", nil), ("", nil, nil), ("<i></i>", nil, nil),
             ("One<br>Two", "One Two", nil),
+            (
+                "<span class=\"nocase\">Ph-like <b>ALL</b></span> <span>of</span> <sc>Nordic</sc>",
+                "Ph-like ALL of Nordic",
+                "<span class=\"nocase\">Ph-like <b>ALL</b></span> of "
+                    + "<span style=\"font-variant:small-caps;\">Nordic</span>"
+            ),
+            ("A</span> <span class='nocase'>B</span>", "A B", "A <span class=\"nocase\">B</span>"),
+            ("<i>A</i>&amp;nbsp;B &amp;amp; C", "A B & C", "<i>A</i> B &amp; C"),
         ] as [(String, String?, String?)])
     func `A title has plain text, and markup where that says more`(html: String, plain: String?, markup: String?) {
         let title = HTMLText.title(html)
