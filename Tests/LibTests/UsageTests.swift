@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsageTests {
     static let subcommands = [
         ["add"], ["export"], ["search"], ["list"], ["show"], ["open"], ["reading-list"], ["authors"], ["journals"],
-        ["stats"], ["check"], ["reading-list", "list"], ["reading-list", "show"], ["reading-list", "create"],
+        ["stats"], ["check"], ["formats"], ["reading-list", "list"], ["reading-list", "show"],
+        ["reading-list", "create"],
         ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
         ["reading-list", "delete"], ["rl"],
     ]
@@ -27,6 +28,7 @@ import Testing
     @Test(arguments: [
         ["serch", "x"], ["search"], ["search", "--bogus", "x"], ["search", "x", "--limit", "0"], ["list", "--bogus"],
         ["search", "x", "--jcr", "Q7"], ["search", "x", "--since", "soon"], ["add"], ["add", "--new", "x"], ["show"],
+        ["formats", "word"],
         ["export"], ["export", "--format", "word"], ["export", "1", "--query", "x", "--format", "ris"],
         ["reading-list", "move", "L", "1"], ["reading-list", "add", "L"], ["search", "x", "--json", "--format", "ids"],
     ])
