@@ -6,7 +6,7 @@ SWIFT ?= swift
 export SWIFT
 
 # The release build that is installed and measured. It lies apart, because its flags would have everything built anew.
-# - Swift, SQLite and the C++ library are in it, so it needs nothing but glibc, and no symbols are.
+# - Swift, SQLite, zlib and the C++ library are in it, so it needs nothing but glibc, and no symbols are.
 # - Linked to a fixed address it has no 88,000 pointers to adjust each time it starts; on x86-64 that is a fifth of it.
 RELEASE = .build/install
 RELEASE_FLAGS = -c release --static-swift-stdlib --scratch-path $(RELEASE) \
@@ -40,7 +40,7 @@ lint: ## Check the format of the sources
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Migrations Sources Tests scripts
 
-bench: release ## Measure ingest, search and start-up (ARGS="--records 1000000")
+bench: release ## Measure reading, ingest, search and start-up (ARGS="--records 1000000")
 	@sh scripts/need.sh sqlite3 sqlite3
 	@sh scripts/build.sh "Building Benchmark ..." $(RELEASE_FLAGS) --product Benchmark
 	$(RELEASE)/release/Benchmark --lib $(RELEASE)/release/lib $(ARGS)
@@ -58,7 +58,8 @@ release: needs
 	@sh scripts/static-libraries.sh $(RELEASE)/static
 	@sh scripts/build.sh "Building lib for release (the first time takes a few minutes) ..." $(RELEASE_FLAGS) --product lib
 
-# Swift, and the headers of SQLite, which everything is built against.
+# Swift, and the headers of SQLite and zlib, which everything is built against.
 needs:
 	@command -v $(SWIFT) >/dev/null || { echo "lib is built with Swift 6.2 or later: https://www.swift.org/install/" >&2; exit 1; }
 	@sh scripts/need.sh sqlite3.h libsqlite3-dev
+	@sh scripts/need.sh zlib.h zlib1g-dev

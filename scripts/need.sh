@@ -34,7 +34,7 @@ if command -v apt-get >/dev/null 2>&1; then
 fi
 echo "lib needs $what, which is not here. Install it and try again:" >&2
 if command -v dnf >/dev/null 2>&1; then
-    echo "    sudo dnf install $(echo "$package" | sed 's/^libsqlite3-dev$/sqlite-devel/; s/^sqlite3$/sqlite/')" >&2
+    echo "    sudo dnf install $(echo "$package" | sed 's/^libsqlite3-dev$/sqlite-devel/; s/^sqlite3$/sqlite/; s/^zlib1g-dev$/zlib-devel/')" >&2
 else
     echo "    sudo apt-get update && sudo apt-get install $package" >&2
 fi

@@ -39,9 +39,11 @@ struct BenchmarkCommand {
     private func run() throws -> Bool {
         var report = Report()
         if options.parts.contains(.start) { report.start = try StartBenchmark(lib: lib).run() }
-        if options.parts != [.start] {
-            let folder = try WorkFolder(kept: options.folder)
-            defer { folder.remove(options.sizes.flatMap { SyntheticLibrary.fileNames(records: $0) }) }
+        let folder = try WorkFolder(kept: options.folder)
+        let names = options.sizes.flatMap { SyntheticLibrary.fileNames(records: $0) } + ReadBenchmark.fileNames
+        defer { folder.remove(names) }
+        if options.parts.contains(.read) { report.read = try ReadBenchmark(folder: folder).run() }
+        if options.parts.contains(where: { $0 == .ingest || $0 == .search }) {
             for size in options.sizes { try measure(size, in: folder, &report) }
         }
         try Console.print(report.text)

@@ -1,3 +1,5 @@
+import Ingestion
+
 /// Work that needs much memory is done by a second process of this program, so that this one stays small
 /// (see ``SystemCall``).
 enum Worker {
@@ -13,9 +15,28 @@ enum Worker {
         case "floor", "bare-floor":
             let floor = try Floor(of: arguments[2], isBare: arguments[1] == "bare-floor")
             try Console.print(String(floor.write(to: arguments[3])))
-        default: return false
+        case "read":
+            let reading = try Reading(of: arguments[2])
+            try Console.print("\(reading.records) \(reading.seconds)")
+        default:
+            guard let format = RecordFormat(rawValue: arguments[1]) else { return false }
+            try FormatWriter.write(arguments[2], format, size: Int(arguments[3]) ?? 0)
         }
         return true
+    }
+
+    /// Writes a file of synthetic records.
+    static func write(_ path: String, _ format: RecordFormat, size: Int) throws {
+        _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, format.rawValue, path, String(size)])
+    }
+
+    static func read(_ path: String) throws -> (run: ProcessRun, reading: Reading) {
+        let run = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "read", path, ""])
+        let parts = run.outputText.split { $0 == " " || $0 == "\n" }
+        guard parts.count == 2, let records = Int(parts[0]), let seconds = Double(parts[1]) else {
+            throw BenchmarkError("reading \(path) says \(run.outputText)")
+        }
+        return (run, Reading(records: records, seconds: seconds))
     }
 
     static func generate(_ path: String, records: Int) throws {

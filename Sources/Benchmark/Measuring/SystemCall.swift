@@ -6,6 +6,17 @@ enum SystemCall {
     /// What went wrong last, in words.
     static var message: String { String(cString: strerror(errno)) }
 
+    /// Makes a file, empty, and opens it for writing.
+    static func create(_ path: String) throws -> CInt {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard file >= 0 else { throw BenchmarkError("\(path) can't be written: \(message)") }
+        return file
+    }
+
+    static func close(_ file: CInt) {
+        _ = Glibc.close(file)
+    }
+
     static func write(_ bytes: [UInt8], to file: CInt) throws {
         try bytes.withUnsafeBytes { buffer in
             var done = 0

@@ -21,6 +21,14 @@ struct Figure {
             isHeld: seconds <= most, measured: "\(seconds < 0 ? "" : "+")\(Numbers.milliseconds(seconds)) ms")
     }
 
+    /// Reading a format shall be at least so fast, in a million bytes a second.
+    static func read(_ speed: Double, format: String) -> Figure {
+        let least = 40.0
+        return Figure(
+            limit: "reading \(format) ≥ \(Numbers.fixed(least, 0)) MB/s", isHeld: speed >= least,
+            measured: "\(Numbers.fixed(speed, 0)) MB/s")
+    }
+
     var line: String {
         "\(limit): \(measured) \(isHeld ? "ok" : "OVER")"
     }

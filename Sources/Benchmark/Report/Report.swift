@@ -1,6 +1,7 @@
 /// All that was measured, side by side.
 struct Report {
     var start: [StartResult] = []
+    var read: [ReadResult] = []
     var ingest: [IngestResult] = []
     var search: [SearchResult] = []
     private let others = OtherPrograms()
@@ -11,12 +12,13 @@ struct Report {
         let search = search.last.flatMap { result in
             result.slowest.map { Figure.search($0.difference, records: result.records) }
         }
-        return [ingest, search].compactMap(\.self)
+        return read.map { Figure.read($0.speed, format: $0.format.rawValue) } + [ingest, search].compactMap(\.self)
     }
 
     var text: String {
         var sections: [String] = []
         if !start.isEmpty { sections.append(startText) }
+        if !read.isEmpty { sections.append(readText) }
         if !ingest.isEmpty { sections.append(ingestText) }
         sections += search.map(SearchReport.text)
         if others.processors > 0.1 { sections.append(othersText) }
@@ -41,6 +43,18 @@ struct Report {
             ])
         }
         return table.text + Self.memoryNote + "\n"
+    }
+
+    private var readText: String {
+        var table = TextTable(["Read into articles", "records", "file", "median s", "MB/s", "memory", "of an eighth"])
+        for result in read {
+            table.add([
+                result.format.rawValue, Numbers.grouped(result.records), Numbers.mebibytes(result.bytes),
+                Numbers.fixed(result.seconds.median, 2), Numbers.fixed(result.speed, 0),
+                Numbers.mebibytes(result.peakMemory), Numbers.mebibytes(result.peakMemoryOfEighth),
+            ])
+        }
+        return table.text + "The files lie in the system's cache; nothing is stored.\n"
     }
 
     private var ingestText: String {
