@@ -31,24 +31,24 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     /// A table with a header, separated by commas, semicolons or tabs.
     case csv
 
-    /// In one line, for people.
+    /// What it is or where it comes from, in a few words.
     public var summary: String {
         switch self {
-        case .scholar: "JSON objects with title, authors, doi, abstract; text may follow each"
-        case .jsonl: "lib's own JSON Lines, lossless"
-        case .pubmedXML: "PubMed's XML: articles, books, update files"
+        case .scholar: "JSON objects, text may follow each"
+        case .jsonl: "lib's own lines, lossless"
+        case .pubmedXML: "PubMed's articles and books"
         case .nbib: "PubMed's and ERIC's tagged text"
-        case .ris: "RIS of Scopus, Embase, Ovid, EndNote, Zotero and all others"
+        case .ris: "Scopus, Embase, EndNote, Zotero, …"
         case .bibtex: "BibTeX and BibLaTeX"
-        case .cslJSON: "CSL-JSON of Zotero, Better BibTeX, doi.org, pandoc"
-        case .semanticScholar: "Semantic Scholar's API answers and bulk files"
-        case .openAlex: "OpenAlex's API answers and snapshots"
-        case .crossref: "Crossref's API answers and public data"
+        case .cslJSON: "Zotero, Better BibTeX, doi.org"
+        case .semanticScholar: "its API's answers and bulk files"
+        case .openAlex: "its API's answers and snapshots"
+        case .crossref: "its API's answers and public data"
         case .europePMCJSON: "Europe PMC's answers as JSON"
         case .europePMCXML: "Europe PMC's answers as XML"
         case .endNoteXML: "EndNote's XML export"
-        case .webOfScience: "Web of Science's plain text and EndNote desktop files"
-        case .csv: "tables with a header: PubMed, Scopus, Embase, Zotero, Lens, your own"
+        case .webOfScience: "Web of Science's tagged text"
+        case .csv: "tables with a header"
         }
     }
 

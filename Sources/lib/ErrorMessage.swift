@@ -80,9 +80,9 @@ struct ErrorMessage {
         case .encodingNotInstalled(let name):
             return "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
         case .unknownFormat(let seeming):
-            let formats = RecordFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")
+            let formats = RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")
             return "is no record file that lib knows\(seeming.map { "; it seems to be \($0)" } ?? "").\n"
-                + "lib reads: \(formats)."
+                + "lib reads \(formats); lib formats says more."
         }
     }
 }

@@ -35,7 +35,7 @@ struct FormatsCommand: ParsableCommand {
             console.note(format.description)
         } else {
             var table = Table([
-                Table.Column("format"), Table.Column("read"), Table.Column("written"), Table.Column("files"),
+                Table.Column("format"), Table.Column("read"), Table.Column("write"), Table.Column("files"),
                 Table.Column("what it is", isFlexible: true),
             ])
             table.rows = formats.map(\.row)
