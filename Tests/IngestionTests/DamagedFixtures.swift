@@ -17,17 +17,7 @@ func expectOrderOfDamaged(_ fixture: Fixture, _ format: RecordFormat, signs: Str
     for _ in 0..<20 { try expectOrder(good.prefix(Int.random(in: 0...good.count, using: &generator))) }
     for _ in 0..<40 {
         var bytes = good
-        for _ in 0..<Int.random(in: 1...6, using: &generator) {
-            guard let index = bytes.indices.randomElement(using: &generator) else { continue }
-            switch Int.random(in: 0...3, using: &generator) {
-            case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
-            case 1: bytes.insert(Array(signs.utf8).randomElement(using: &generator) ?? 0, at: index)
-            case 2: bytes.removeSubrange(index..<min(bytes.count, index + Int.random(in: 1...40, using: &generator)))
-            default:
-                let end = min(bytes.count, index + Int.random(in: 1...80, using: &generator))
-                bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0...bytes.count, using: &generator))
-            }
-        }
+        for _ in 0..<Int.random(in: 1...6, using: &generator) { generator.damage(&bytes, signs: signs) }
         try expectOrder(bytes)
     }
 }

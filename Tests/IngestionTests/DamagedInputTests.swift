@@ -48,26 +48,10 @@ import Testing
         let good = Array(Self.file.utf8)
         for _ in 0..<500 {
             var bytes = good
-            for _ in 0..<Int.random(in: 1...6, using: &generator) { damage(&bytes, &generator) }
+            for _ in 0..<Int.random(in: 1...6, using: &generator) { generator.damage(&bytes, signs: "{}[]\"\\,:\n<&;") }
             let events = try events(inBytes: bytes, format: .scholar)
             #expect(events.map(\.ordinal) == Array(1..<(events.count + 1)))
             #expect(events.map(\.line) == events.map(\.line).sorted())
-        }
-    }
-
-    private func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-        guard let index = bytes.indices.randomElement(using: &generator) else { return }
-        let byte =
-            Bool.random(using: &generator)
-            ? UInt8.random(in: 0...255, using: &generator)
-            : Array("{}[]\"\\,:\n<&;".utf8).randomElement(using: &generator) ?? 0
-        switch Int.random(in: 0...3, using: &generator) {
-        case 0: bytes[index] = byte
-        case 1: bytes.insert(byte, at: index)
-        case 2: bytes.remove(at: index)
-        default:
-            let end = min(bytes.count, index + Int.random(in: 1...80, using: &generator))
-            bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0...bytes.count, using: &generator))
         }
     }
 }

@@ -37,15 +37,9 @@ struct CSLRecord {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        if !journal.isEmpty { article.journal = journal }
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = key
-        record.database = database
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(
+            article, journal, otherFields: fields.rest, key: key, database: database, date: date,
+            warnings: fields.warnings)
     }
 
     /// Zotero's library catalog, which names the database or the site that the record came from.

@@ -26,15 +26,9 @@ struct CSVRecord {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        if !journal.isEmpty { article.journal = journal }
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = key
-        record.database = database
-        record.date = revised
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(
+            article, journal, otherFields: fields.rest, key: key, database: database, date: revised,
+            warnings: fields.warnings)
     }
 
     // MARK: - Fields

@@ -31,15 +31,9 @@ struct EuropePMCRecord {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        if !journal.isEmpty { article.journal = journal }
-        article.otherFields = Self.otherFields(fields.rest)
-        var record = text.record(article)
-        record.key = key
-        record.database = "Europe PMC"
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(
+            article, journal, otherFields: Self.otherFields(fields.rest), key: key, database: "Europe PMC", date: date,
+            warnings: fields.warnings)
     }
 
     /// Without the "N" of each thing that Europe PMC can have and that isn't there, and with lists instead of the objects

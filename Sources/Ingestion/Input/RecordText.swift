@@ -18,6 +18,28 @@ struct RecordText {
         return record
     }
 
+    /// The record that these bytes say, of parts that were gathered apart.
+    ///
+    /// - Parameters:
+    ///   - journal: the article's, unless it is empty or the article has it already.
+    ///   - key: what the record calls itself.
+    ///   - date: the record's own, `YYYY-MM-DD`.
+    ///   - warnings: what was odd, as sentences' predicates.
+    func record(
+        _ article: Article, _ journal: Journal? = nil, otherFields: [JSONMember], key: String?, database: String?,
+        date: String? = nil, warnings: [String]
+    ) -> Record {
+        var article = article
+        if let journal, !journal.isEmpty { article.journal = journal }
+        article.otherFields = otherFields
+        var record = record(article)
+        record.key = key
+        record.database = database
+        record.date = date
+        record.warnings = warnings + record.warnings
+        return record
+    }
+
     /// The record, or that it is rejected because it has nothing to store.
     func event(_ record: Record) -> RecordEvent {
         record.article.isStorable

@@ -38,15 +38,10 @@ struct MEDLINERecord {
 
     private func record(_ text: RecordText) -> Record {
         var article = article
-        if !journal.isEmpty { article.journal = journal }
         article.identifiers = article.identifiers.unique()
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = key
-        record.database = database
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        return text.record(
+            article, journal, otherFields: fields.rest, key: key, database: database, date: date,
+            warnings: fields.warnings)
     }
 
     // MARK: - Where the record comes from

@@ -28,14 +28,9 @@ struct OpenAlexWork {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = article.identifier(.openAlex)
-        record.database = Self.database
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(
+            article, otherFields: fields.rest, key: article.identifier(.openAlex), database: Self.database, date: date,
+            warnings: fields.warnings)
     }
 
     // MARK: - Fields

@@ -40,15 +40,9 @@ struct PubMedRecord {
 
     /// As a record of its own, with the text that it was read from.
     func record(_ text: RecordText) -> Record {
-        var article = article
-        if !journal.isEmpty { article.journal = journal }
-        article.otherFields = kept.members
-        var record = text.record(article)
-        record.key = article.identifier(.pmid) ?? key
-        record.database = "PubMed"
-        record.date = revised.flatMap { $0.start.day == nil ? nil : $0.edtf }
-        record.warnings += kept.warnings
-        return record
+        text.record(
+            article, journal, otherFields: kept.members, key: article.identifier(.pmid) ?? key, database: "PubMed",
+            date: revised.flatMap { $0.start.day == nil ? nil : $0.edtf }, warnings: kept.warnings)
     }
 
     /// Titles in brackets are NLM's translations of titles in other languages; the original is kept beside it.

@@ -40,15 +40,9 @@ struct RISReference {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        if !journal.isEmpty { article.journal = journal }
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = key
-        record.database = database
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(
+            article, journal, otherFields: fields.rest, key: key, database: database, date: date,
+            warnings: fields.warnings)
     }
 
     /// Whether a text comes for the first time to a list of the article.

@@ -37,14 +37,7 @@ struct ScholarRecord {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        if !journal.isEmpty { article.journal = journal }
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = key
-        record.database = database
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(article, journal, otherFields: fields.rest, key: key, database: database, warnings: fields.warnings)
     }
 
     // MARK: - Fields

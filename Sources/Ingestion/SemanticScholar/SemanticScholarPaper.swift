@@ -34,14 +34,9 @@ struct SemanticScholarPaper {
     }
 
     func record(_ text: RecordText) -> Record {
-        var article = article
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = ids.key
-        record.database = Self.database
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        text.record(
+            article, otherFields: fields.rest, key: ids.key, database: Self.database, date: date,
+            warnings: fields.warnings)
     }
 
     // MARK: - Taking members

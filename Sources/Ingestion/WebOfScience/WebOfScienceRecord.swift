@@ -39,15 +39,10 @@ struct WebOfScienceRecord {
 
     private func record(_ text: RecordText) -> Record {
         var article = article
-        if !journal.isEmpty { article.journal = journal }
         article.identifiers = article.identifiers.unique()
-        article.otherFields = fields.rest
-        var record = text.record(article)
-        record.key = key
-        record.database = "Web of Science"
-        record.date = date
-        record.warnings = fields.warnings + record.warnings
-        return record
+        return text.record(
+            article, journal, otherFields: fields.rest, key: key, database: "Web of Science", date: date,
+            warnings: fields.warnings)
     }
 
     // MARK: - Taking values out

@@ -11,7 +11,9 @@ import Testing
         var generator = SeededGenerator(seed: UInt64(good.count))
         for _ in 0..<60 {
             var bytes = good
-            for _ in 0..<Int.random(in: 1...8, using: &generator) { damage(&bytes, &generator) }
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                generator.damage(&bytes, signs: "{}()@\"\\,=#%$^_~\n\t '`-&<;")
+            }
             let events = try events(inBytes: bytes, format: .bibtex)
             #expect(events.map(\.ordinal).sorted() == Array(1..<(events.count + 1)))
         }
@@ -35,22 +37,6 @@ import Testing
             let records = try bibtexRecords("\(filler)\n\(entry)\n@misc{z, title = {Z}}")
             #expect(records.map(\.key) == ["okafor2022complete", "z"])
             #expect(records.first?.article.keywords.count == 3)
-        }
-    }
-
-    private func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-        guard let index = bytes.indices.randomElement(using: &generator) else { return }
-        let byte =
-            Bool.random(using: &generator)
-            ? UInt8.random(in: 0...255, using: &generator)
-            : Array("{}()@\"\\,=#%$^_~\n\t '`-&<;".utf8).randomElement(using: &generator) ?? 0
-        switch Int.random(in: 0...3, using: &generator) {
-        case 0: bytes[index] = byte
-        case 1: bytes.insert(byte, at: index)
-        case 2: bytes.remove(at: index)
-        default:
-            let end = min(bytes.count, index + Int.random(in: 1...80, using: &generator))
-            bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0...bytes.count, using: &generator))
         }
     }
 }

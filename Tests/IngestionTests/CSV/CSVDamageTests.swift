@@ -19,7 +19,9 @@ import Testing
         let good = try fixture.bytes()
         for _ in 0..<25 {
             var bytes = good
-            for _ in 0..<Int.random(in: 1...8, using: &generator) { damage(&bytes, &generator) }
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                generator.damage(&bytes, signs: "\"\",;\t|\n\n'\\[]()/.:")
+            }
             try check(bytes)
         }
     }
@@ -32,22 +34,6 @@ import Testing
             #expect(events.map(\.line) == events.map(\.line).sorted())
         } catch is RecordFileError {
             // The header is damaged.
-        }
-    }
-
-    private func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-        guard let index = bytes.indices.randomElement(using: &generator) else { return }
-        let signs = Array("\"\",;\t|\n\n'\\[]()/.:".utf8)
-        let byte =
-            Bool.random(using: &generator)
-            ? UInt8.random(in: 0...255, using: &generator) : signs.randomElement(using: &generator) ?? 0
-        switch Int.random(in: 0...3, using: &generator) {
-        case 0: bytes[index] = byte
-        case 1: bytes.insert(byte, at: index)
-        case 2: bytes.remove(at: index)
-        default:
-            let end = min(bytes.count, index + Int.random(in: 1...80, using: &generator))
-            bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0...bytes.count, using: &generator))
         }
     }
 }

@@ -42,19 +42,15 @@ struct BibTeXRecord {
         readContent()
         refineType()
         let date = revisionDate
-        if !journal.isEmpty { article.journal = journal }
         for name in fields.repeatedNames {
             warnings.append("has \"\(name)\" more than once; what differs was kept")
         }
-        article.otherFields = fields.rest + additions
-        var record = text.record(article)
+        var record = text.record(
+            article, journal, otherFields: fields.rest + additions, key: entry.key.trimmedOrNil, database: database,
+            date: date, warnings: warnings)
         if entry.borrowed != 0 {
             record.digest = Digest(of: UnsafeRawBufferPointer(text.bytes), seed: entry.borrowed)
         }
-        record.key = entry.key.trimmedOrNil
-        record.database = database
-        record.date = date
-        record.warnings = warnings + record.warnings
         return record
     }
 
