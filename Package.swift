@@ -20,7 +20,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Articles", swiftSettings: settings),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Ingestion", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
         .target(
             name: "Migrations",
