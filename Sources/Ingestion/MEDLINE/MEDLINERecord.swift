@@ -224,7 +224,7 @@ struct MEDLINERecord {
         article.publicationTypes = fields.takeAll("PT").map(MEDLINETypes.name)
         let (isBook, isChapter) = (article.type == .book, article.type == .chapter)
         article.type = MEDLINETypes.articleType(article.publicationTypes, isBook: isBook, isChapter: isChapter)
-        if article.type == .journalArticle, let name = journal.name, MEDLINERelations.isPreprintServer(name) {
+        if article.type == .journalArticle, let name = journal.name, PreprintServers.contains(name) {
             article.type = .preprint
         }
         let languages = fields.takeAll("LA") + fields.takeAll("LG")

@@ -20,7 +20,7 @@ enum MEDLINERelations {
         guard let kind = kinds[tag], let target = target(text) else { return nil }
         // What updates a preprint is its publication, and the other way round.
         if tag == "UIN", isPreprint { return Relation(.preprintOf, target) }
-        if tag == "UOF", !isPreprint, isPreprintServer(String(text.prefix { $0 != "." })) {
+        if tag == "UOF", !isPreprint, PreprintServers.contains(String(text.prefix { $0 != "." })) {
             return Relation(.publishedFrom, target)
         }
         return Relation(kind, target)
@@ -39,14 +39,4 @@ enum MEDLINERelations {
         let digits = bytes[(start + mark.count)...].drop { $0 == 0x20 }.prefix { (48...57).contains($0) }
         return Identifier(.pmid, String(decoding: digits, as: UTF8.self))
     }
-
-    static func isPreprintServer(_ journal: String) -> Bool {
-        preprintServers.contains(journal.folded)
-    }
-
-    /// Their titles in the NLM catalog, folded.
-    private static let preprintServers: Set<String> = [
-        "arxiv", "biorxiv", "medrxiv", "chemrxiv", "res sq", "research square", "preprints", "preprints org", "ssrn",
-        "psyarxiv", "biohackrxiv", "africarxiv", "engrxiv", "osf prepr", "authorea", "techrxiv",
-    ]
 }

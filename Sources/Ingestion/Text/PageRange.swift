@@ -14,17 +14,6 @@ enum PageRange {
         return last == dashed[0] ? last : "\(dashed[0])-\(last)"
     }
 
-    /// What stands in a field for pages: pages, or the number of an article in a journal without them (`e12345`,
-    /// `106293`).
-    static func place(_ text: String) -> (pages: String?, articleNumber: String?) {
-        guard let range = normalized(text) else { return (nil, nil) }
-        let digits = range.hasPrefix("e") ? range.dropFirst() : range[...]
-        guard digits.allSatisfy(\.isASCIIDigit), digits.utf8.count >= (range.hasPrefix("e") ? 1 : 6) else {
-            return (range, nil)
-        }
-        return (nil, range)
-    }
-
     /// A shortened last page takes what it lacks from the first: digits, and what stands before them. What stands before
     /// a space are other pages or words: `436, 521-4`.
     private static func full(last: String, first: String) -> String {

@@ -9,7 +9,8 @@ enum PreprintServers {
 
     private static let names: Set<String> = [
         "arxiv", "arxivorg", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "eartharxiv", "techrxiv",
-        "researchsquare", "ressq", "preprintsorg", "peerjpreprints", "ssrn", "ssrnelectronicjournal", "osfpreprints",
+        "researchsquare", "ressq", "preprints", "biohackrxiv", "africarxiv", "engrxiv", "osfprepr", "preprintsorg",
+        "peerjpreprints", "ssrn", "ssrnelectronicjournal", "osfpreprints",
         "authorea", "scielopreprints", "jxiv", "chinaxiv", "biorxivorg", "medrxivorg", "edarxiv", "metaarxiv",
         "agrirxiv", "f1000preprints", "preprintswiththelancet", "biorxivpreprintserverforbiology",
         "medrxivpreprintserverforhealthsciences", "socialscienceresearchnetwork", "researchsquareresearchsquare",

@@ -115,7 +115,7 @@ struct BibTeXRecord {
     private mutating func refineType() {
         if article.publicationTypes.contains("Book Review") { article.type = .bookReview }
         let name = journal.name?.lowercasedASCII ?? ""
-        let isPreprint = ["arxiv", "biorxiv", "medrxiv"].contains(where: name.hasPrefix)
+        let isPreprint = PreprintServers.contains(name)
         // `arXiv preprint arXiv:2101.01234`
         if isPreprint, let number = name.split(separator: " ").last { addIfMissing(Identifier(.arxiv, String(number))) }
         switch article.type {
