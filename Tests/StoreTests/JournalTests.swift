@@ -82,6 +82,40 @@ import Testing
         #expect(try library.library.article(1)?.sources.flatMap(\.differing) == [])
     }
 
+    @Test func `A book's publisher is kept, and so is an ISSN alone`() throws {
+        var book = Article("A book of ward rounds", doi: "10.5555/book")
+        book.type = .book
+        book.journal = Journal()
+        book.journal?.publisher = "Wardside Press"
+        var article = Article("A number and no name", doi: "10.5555/number")
+        article.journal = Journal()
+        article.journal?.issns = ISSN(Self.issn, medium: .print).map { [$0] } ?? []
+        article.otherFields = [JSONMember("shelf", .string("3"))]
+        let library = try TestLibrary(book, article)
+        #expect(try library.library.article(1)?.article == book)
+        #expect(try library.library.article(2)?.article == article)
+        #expect(try library.count("journal") == 0)
+        var named = book
+        named.journal = Journal(name: "Books for Wards")
+        try library.add([named], file: "named.txt")
+        #expect(try library.library.article(1)?.article.journal?.name == "Books for Wards")
+        #expect(try library.library.article(1)?.article.journal?.publisher == "Wardside Press")
+        #expect(try library.library.article(1)?.article.otherFields == [])
+    }
+
+    @Test func `Journals that become one while an article changes leave the index true`() throws {
+        var first = Article("A trial of warm socks", doi: "10.5555/socks")
+        first.journal = Self.journal("N Engl J Med")
+        var second = Article("A trial of warm socks", doi: "10.5555/socks")
+        second.abstract = "Socks were warm."
+        second.journal = Self.journal(Self.full, short: "N Engl J Med")
+        let library = try TestLibrary()
+        try library.add([first], file: "first.txt")
+        try library.add([second], file: "second.txt")
+        #expect(try library.library.check() == [])
+        #expect(try library.library.ids(matching: SearchRequest("england warm")) == [1])
+    }
+
     @Test func `Metrics of journals that become one are all kept, the newest are shown`() throws {
         var old = Self.journal("N Engl J Med")
         old.metrics = [

@@ -42,6 +42,13 @@ struct ArticleMerge {
             filled.append("journal")
             return
         }
+        if known.name == nil, known.abbreviations.isEmpty {
+            article.journal = journal
+            article.journal?.publisher = journal.publisher ?? known.publisher
+            article.journal?.issns = known.issns + journal.issns.filter { !known.issns.contains($0) }
+            if article.journal != known { filled.append("journal") }
+            return
+        }
         let names = [known.name].compactMap(\.self) + known.abbreviations
         if let name = journal.name, !names.contains(where: { JournalName.areCompatible($0, name) }) {
             differing.append(JSONMember("journal", .string(name)))

@@ -73,7 +73,8 @@ final class ArticleReader {
         article.abstract = columns.text(12)
         article.translatedTitle = columns.text(13)
         article.translatedAbstract = columns.text(14)
-        if let other = columns.text(15), case .object(let members) = try JSONParser.parse(other) {
+        if let other = columns.text(15), case .object(var members) = try JSONParser.parse(other) {
+            article.journal = NamelessJournal.take(from: &members)
             article.otherFields = members
         }
         return article

@@ -63,22 +63,23 @@ final class ArticleWriter {
             arguments.bind(key)
             arguments.bind(added)
         }
-        try writeLists(of: article, text, newID, day)
+        try writeLists(of: article, text, newID, day, hasJournal: journal != nil)
         try search.add(newID)
         return newID
     }
 
     /// Stores what an article has become. The index is touched only where `isTextChanged`.
     func replace(_ id: Int, with article: Article, _ text: DerivedText, day: String, isTextChanged: Bool) throws {
+        // Journals that become one index their articles anew, this one among them, so that comes first.
+        let journal = try journalID(article, text, day)
         func write() throws {
-            let journal = try journalID(article, text, day)
             try updateArticle.run { arguments in
                 bind(article, text, journal, &arguments)
                 arguments.bind(id)
             }
             try deleteText.run { $0.bind(id) }
             try lists.delete(id)
-            try writeLists(of: article, text, id, day)
+            try writeLists(of: article, text, id, day, hasJournal: journal != nil)
         }
         if isTextChanged { try search.changing(id, write) } else { try write() }
     }
@@ -119,8 +120,11 @@ final class ArticleWriter {
         arguments.bind(article.citationCounts.map(\.count).max())
     }
 
-    private func writeLists(of article: Article, _ text: DerivedText, _ id: Int, _ day: String) throws {
-        let other = article.otherFields.isEmpty ? nil : JSONWriter.string(.object(article.otherFields))
+    private func writeLists(
+        of article: Article, _ text: DerivedText, _ id: Int, _ day: String, hasJournal: Bool
+    ) throws {
+        let members = NamelessJournal.adding(hasJournal ? nil : article.journal, to: article.otherFields)
+        let other = members.isEmpty ? nil : JSONWriter.string(.object(members))
         let hasText =
             article.abstract != nil || article.translatedTitle != nil || article.translatedAbstract != nil
             || text.extraWords != nil || other != nil
