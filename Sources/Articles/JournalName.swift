@@ -26,9 +26,18 @@ public enum JournalName {
         return true
     }
 
-    /// Whether two names can be one journal's: equal, or one the other's abbreviation.
+    /// Whether a name is made of the initials of another's words: `NEJM` of `The New England journal of medicine`.
+    public static func isAcronym(_ short: String, of full: String) -> Bool {
+        let letters = short.folded
+        guard letters.utf8.count > 2, !letters.utf8.contains(0x20), short == short.uppercased() else { return false }
+        let words = full.folded.split(separator: " ").filter { !silentWords.contains($0) && !smallWords.contains($0) }
+        return words.count > 2 && String(words.compactMap(\.first)).hasPrefix(letters)
+    }
+
+    /// Whether two names can be one journal's: equal, or one the other's abbreviation or acronym.
     public static func areCompatible(_ first: String, _ second: String) -> Bool {
         key(first) == key(second) || isAbbreviation(first, of: second) || isAbbreviation(second, of: first)
+            || isAcronym(first, of: second) || isAcronym(second, of: first)
     }
 
     /// Begins with the same letter and has its other letters in the same order: `natl` of `national`.

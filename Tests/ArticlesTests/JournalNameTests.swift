@@ -35,4 +35,12 @@ import Testing
     func `What leaves out or changes a word is no abbreviation`(short: String, full: String) {
         #expect(!JournalName.isAbbreviation(short, of: full))
     }
+
+    @Test func `An acronym has the words' initials`() {
+        #expect(JournalName.isAcronym("NEJM", of: "The New England journal of medicine"))
+        #expect(
+            JournalName.isAcronym("PNAS", of: "Proceedings of the National Academy of Sciences of the United States"))
+        #expect(!JournalName.isAcronym("Nejm", of: "The New England journal of medicine"))
+        #expect(!JournalName.isAcronym("JCO", of: "Journal of Clinical Investigation"))
+    }
 }

@@ -48,6 +48,16 @@ import Testing
         #expect(try command.text("r-csv.txt") == "Title,DOI,Note\n,,x\n")
     }
 
+    @Test func `The library and a folder are no place for them, and a dry run writes none`() throws {
+        let command = try Command()
+        let file = command.fixture("broken/syntax-error-in-middle.txt")
+        #expect(try command.run("add", file, "--rejects", command.library).exitCode == 2)
+        #expect(try command.run("add", file, "--rejects", ".").errors.contains("is a folder"))
+        #expect(try command.run("add", file, "--rejects", "r.txt", "--dry-run").exitCode == 1)
+        #expect(!FileManager.default.fileExists(atPath: command.folder.appending(path: "r.txt").path))
+        #expect(!FileManager.default.fileExists(atPath: command.library))
+    }
+
     @Test func `A place that can't be written to is an error, and nothing is added`() throws {
         let command = try Command()
         let file = command.fixture("broken/syntax-error-in-middle.txt")

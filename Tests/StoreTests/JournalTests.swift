@@ -32,7 +32,16 @@ import Testing
     @Test(arguments: [
         [journal("Blood"), journal("Blood Advances")],
         [journal("Blood", issn: "0006-4971"), journal("Leukemia", issn: "0887-6924")],
-        // A wrong number in one record joins nothing that has a number of its own.
+        // A wrong number in one record joins nothing, and gives no journal another one's name.
+        [
+            journal("Blood", issn: "0006-4971"), journal("Blood Advances", issn: "2473-9529"),
+            journal("Blood Advances", issn: "0006-4971", "2473-9529"),
+        ],
+        [
+            journal("Cancer Research", issn: "0008-5472"), journal("Nature", issn: "0008-5472"),
+            journal("Nature", issn: "0028-0836"),
+        ],
+        [journal("Leukemia Letters"), journal("Cancer Research", short: "Leukemia Letters")],
         [
             journal("Blood", issn: "0006-4971"), journal("Leukemia", issn: "0887-6924"),
             journal("Blood", issn: "0887-6924"),
@@ -59,6 +68,8 @@ import Testing
         let journal = try #require(try library.library.article(1)?.article.journal)
         #expect(journal.name == Self.full)
         #expect(journal.abbreviations == ["N Engl J Med"])
+        let alone = try self.library([Self.journal("Cancer Research")])
+        #expect(try alone.library.article(1)?.article.journal?.abbreviations == [])
         #expect(try library.library.ids(matching: SearchRequest("england")).count == 2)
     }
 

@@ -142,7 +142,7 @@ struct TextDecoder {
     private mutating func normalizingLineEnds(_ bytes: [UInt8]) -> [UInt8] {
         var input = bytes[...]
         if endsInCarriageReturn, input.first == 0x0A { input = input.dropFirst() }
-        if !input.isEmpty { endsInCarriageReturn = input.last == 0x0D }
+        if !bytes.isEmpty { endsInCarriageReturn = bytes.last == 0x0D }
         guard input.contains(0x0D) else { return input.count == bytes.count ? bytes : Array(input) }
         var output: [UInt8] = []
         output.reserveCapacity(input.count)

@@ -23,6 +23,7 @@ struct MEDLINEParser: RecordParser {
             if layout.fields.isEmpty {
                 text.consume(offset)
                 offset = 0
+                layout = MEDLINELayout()
             }
         }
         guard !layout.fields.isEmpty else { return nil }

@@ -34,7 +34,7 @@ struct RISTag: Hashable, ExpressibleByStringLiteral {
 
     private static let prose: Set<RISTag> = ["AB", "N1", "N2", "RN", "FX"]
 
-    private static let telling: Set<RISTag> = ["TI", "T1", "AU", "A1"]
+    private static let telling: Set<RISTag> = ["TI", "T1", "AU", "A1", "DO"]
 
     /// Longer than two letters, in dialects.
     static let long: Set<RISTag> = ["DOI", "PMID", "PMCID", "ISSN", "ISBN", "URL"]

@@ -28,7 +28,7 @@ enum Decoy {
         if lines.contains(where: { $0.starts(with: "%0 ".utf8) }) {
             return "in EndNote's Refer form (%0, %A, …); export it as RIS or EndNote XML"
         }
-        return CSVHeader.isTable(text) ? "a table without a column for titles or identifiers" : nil
+        return CSVHeader.isTable(text) ? "a table of something else than records" : nil
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [

@@ -7,15 +7,21 @@ enum XMLEvidence {
         guard let root = names.first else { return nil }
         if let format = roots[root] { return format }
         // EndNote's root is <xml>; programs that imitate it leave it out.
-        return names.contains("records") && names.contains("record") ? .endNoteXML : nil
+        if names.contains("records"), names.contains("record") { return .endNoteXML }
+        // Rejected records stand without what was around them.
+        return root == "record" && names.contains(where: endNoteElements.contains) ? .endNoteXML : nil
     }
+
+    private static let endNoteElements: Set<String> = [
+        "database", "source-app", "rec-number", "foreign-keys", "ref-type", "contributors", "titles",
+    ]
 
     private static let roots: [String: RecordFormat] = [
         "PubmedArticleSet": .pubmedXML, "PubMedArticleSet": .pubmedXML, "PubmedArticle": .pubmedXML,
         "PubMedArticle": .pubmedXML, "PubmedBookArticleSet": .pubmedXML, "PubmedBookArticle": .pubmedXML,
         "MedlineCitationSet": .pubmedXML, "MedlineCitation": .pubmedXML, "DeleteCitation": .pubmedXML,
         "DeleteDocument": .pubmedXML, "BookDocument": .pubmedXML, "BookDocumentSet": .pubmedXML,
-        "responseWrapper": .europePMCXML, "resultList": .europePMCXML,
+        "responseWrapper": .europePMCXML, "resultList": .europePMCXML, "result": .europePMCXML,
     ]
 
     /// The local names of the first start tags; declarations, comments and instructions are passed over.

@@ -16,7 +16,6 @@ final class JournalTable {
     private let selectNames: PreparedStatement
     private let selectRow: PreparedStatement
     private let setNames: PreparedStatement
-    private let hasNumber: PreparedStatement
     private let metrics: JournalMetricTable
     private let merging: JournalMerge
 
@@ -44,9 +43,6 @@ final class JournalTable {
         selectNames = try PreparedStatement(database, "SELECT name FROM journal_name WHERE journal_id = ?")
         selectRow = try PreparedStatement(database, "SELECT name, abbreviation FROM journal WHERE id = ?")
         setNames = try PreparedStatement(database, "UPDATE journal SET name = ?, abbreviation = ? WHERE id = ?")
-        hasNumber = try PreparedStatement(
-            database,
-            "SELECT 1 FROM journal_identifier WHERE journal_id = ? AND scheme IN ('issn', 'nlm') LIMIT 1")
         metrics = try JournalMetricTable(database)
         merging = try JournalMerge(database, search: search, metrics: metrics)
     }
@@ -81,7 +77,7 @@ final class JournalTable {
     func add(_ journal: Journal, to id: Int, day: String) throws {
         let identifiers = Self.identifiers(of: journal)
         for other in try rows(named: journal) where other != id {
-            if try hasNoNumber(other) { try merge(other, into: id) }
+            if try areCompatible(other, id) { try merge(other, into: id) }
         }
         try complete(id, with: journal, identifiers, day)
     }
@@ -100,7 +96,7 @@ final class JournalTable {
     }
 
     /// The row of the journal. Where its names and numbers lead to several rows, these are one journal and become one
-    /// row, unless the numbers speak against it.
+    /// row, where their names can be one journal's.
     private func find(
         _ journal: Journal, _ identifiers: [(scheme: String, value: String, medium: String?)], _ type: ArticleType
     ) throws -> Int? {
@@ -108,14 +104,17 @@ final class JournalTable {
         // What a journal's articles are: in books and proceedings the name tells more than the number.
         let isPeriodical = Self.periodicals.contains(type)
         guard isPeriodical || (journal.name == nil && named.isEmpty) else { return named.first }
-        let numbers = try rows(numbered: identifiers)
-        guard let numbered = numbers.first else { return try joined(named) }
+        guard let numbered = try rows(numbered: identifiers).first else { return try joined(named) }
         for other in named where other != numbered {
-            let isSame = try numbers.contains(other) || hasNoNumber(other) || areCompatible(other, numbered)
-            guard isSame else { return other }
+            guard try areCompatible(other, numbered) else { return other }
             try merge(other, into: numbered)
         }
-        return numbered
+        // A wrong number must not give one journal another one's name.
+        let names = [journal.name].compactMap(\.self) + journal.abbreviations
+        guard named.isEmpty, !names.isEmpty else { return numbered }
+        let known = try self.names(of: numbered)
+        let isKnown = names.contains { name in known.contains { JournalName.areCompatible($0, name) } }
+        return isKnown ? numbered : nil
     }
 
     private static let periodicals: Set<ArticleType> = [
@@ -126,14 +125,9 @@ final class JournalTable {
     private func joined(_ rows: [Int]) throws -> Int? {
         guard let first = rows.first else { return nil }
         for other in rows.dropFirst() {
-            if try hasNoNumber(other) { try merge(other, into: first) }
+            if try areCompatible(other, first) { try merge(other, into: first) }
         }
         return first
-    }
-
-    /// Whether a row has no number of its own that could speak against its being the journal that a record names so.
-    private func hasNoNumber(_ row: Int) throws -> Bool {
-        try hasNumber.first({ $0.bind(row) }, row: { _ in true }) == nil
     }
 
     private func areCompatible(_ first: Int, _ second: Int) throws -> Bool {
@@ -174,10 +168,16 @@ final class JournalTable {
         for name in [journal.name].compactMap(\.self) + journal.abbreviations {
             for key in Self.keys(of: name) where !key.isEmpty {
                 let row = try findName.first({ $0.bind(key) }, row: { $0.int(0) ?? 0 })
-                if let row, !rows.contains(row) { rows.append(row) }
+                if let row, !rows.contains(row), try isNamed(row, as: journal) { rows.append(row) }
             }
         }
         return rows
+    }
+
+    /// Whether the full name can be a row's that was found by another one.
+    private func isNamed(_ row: Int, as journal: Journal) throws -> Bool {
+        guard let name = journal.name else { return true }
+        return try names(of: row).contains { JournalName.areCompatible($0, name) }
     }
 
     /// The folded name, and the key where that is another.
@@ -252,6 +252,6 @@ final class JournalTable {
 
     private static func abbreviation(in journal: Journal, of name: String) -> String? {
         if let abbreviation = journal.abbreviations.first, abbreviation != name { return abbreviation }
-        return journal.name.flatMap { JournalName.isAbbreviation($0, of: name) ? $0 : nil }
+        return journal.name.flatMap { $0.folded != name.folded && JournalName.isAbbreviation($0, of: name) ? $0 : nil }
     }
 }

@@ -88,7 +88,7 @@ struct AddReport {
             text += "\nNo record was rejected, so no file of rejected records was written."
         } else if let rejectsFiles {
             text +=
-                "\nRejected records are in \(rejectsFiles.joined(separator: " and ")). Mend them there, then add it."
+                "\nRejected records are in \(rejectsFiles.joined(separator: " and ")). Mend them there, and add them again."
         }
         if isDryRun { text = "Dry run, nothing was changed. It would be: \(text)" }
         return text

@@ -30,7 +30,8 @@ final class RejectsFile {
     func write(_ records: [RejectedRecord], format: String) throws {
         for record in records where !record.text.isEmpty {
             let part = try part(format, record.preamble)
-            let end = record.text.hasSuffix("\n") ? "" : "\n"
+            // Records of tagged text end at a blank line; a table's rows need none.
+            let end = (record.text.hasSuffix("\n") ? "" : "\n") + (record.preamble.isEmpty ? "\n" : "")
             try part.handle.write(contentsOf: Data((record.text + end).utf8))
         }
     }

@@ -56,6 +56,7 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         let console = shared.console
+        try checkRejectsPath()
         let list = try FileList(new ? [NewRecord.edit()] : files)
         let report =
             try withLibrary(for: list) { try add(list, to: $0, console) } ?? list.failures(format, shared.libraryPath)
@@ -71,6 +72,18 @@ struct AddCommand: ParsableCommand {
         if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }
 
+    /// What stands at the path is replaced, which must not be the library, and can't be a folder.
+    private func checkRejectsPath() throws {
+        guard let rejects else { return }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: rejects, isDirectory: &isFolder)
+        if isThere, isFolder.boolValue { throw CommandFailure("\(rejects) is a folder. Name a file: --rejects FILE.") }
+        let paths = [rejects, shared.libraryPath].map {
+            URL(filePath: $0).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        if paths[0] == paths[1] { throw CommandFailure("\(rejects) is the library. Name another file with --rejects.") }
+    }
+
     /// Opens the library, or makes it where there is something to add.
     ///
     /// A dry run without a library works on one that is thrown away.
@@ -84,7 +97,7 @@ struct AddCommand: ParsableCommand {
         var report = AddReport(isDryRun: dryRun, library: shared.libraryPath)
         let additions = PersonalAdditions(tags: tag.map(\.trimmed), readingList: readingList?.trimmed)
         let progress = Progress(console)
-        let rejects = rejects.map(RejectsFile.init)
+        let rejects = dryRun ? nil : rejects.map(RejectsFile.init)
         report.files = try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
             let adder = FileAdder(
                 session: session, format: format, database: database, rejects: rejects, progress: progress)
