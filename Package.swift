@@ -25,7 +25,7 @@ let package = Package(
         .target(
             name: "Migrations",
             path: "Migrations",
-            resources: [.embedInCode("0001_library.sql")],
+            resources: [.embedInCode("0001_library.sql"), .embedInCode("0002_search.sql")],
             swiftSettings: settings
         ),
         .target(

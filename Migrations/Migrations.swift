@@ -8,7 +8,8 @@ public struct Migration: Sendable {
 
     /// All migrations, oldest first.
     public static let all: [Migration] = [
-        Migration(name: "0001_library", bytes: PackageResources._001_library_sql)
+        Migration(name: "0001_library", bytes: PackageResources._001_library_sql),
+        Migration(name: "0002_search", bytes: PackageResources._002_search_sql),
     ]
 
     private init(name: String, bytes: [UInt8]) {

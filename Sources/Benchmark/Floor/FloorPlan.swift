@@ -17,11 +17,13 @@ struct FloorPlan {
 extension FloorPlan {
     /// The library's own schema and index, with all rows of all its tables.
     static func library(_ connection: SQLiteConnection) throws -> FloorPlan {
+        // The schema itself brings the table of synonyms its rows.
         let names = try connection.rows(
             """
             SELECT list.name, list.wr FROM pragma_table_list AS list JOIN sqlite_master AS master USING (name)
             WHERE list.type = 'table' AND list.schema = 'main'
                 AND list.name NOT GLOB 'sqlite_*' AND list.name NOT GLOB 'grdb_*'
+                AND list.name <> 'synonym'
             ORDER BY master.rowid
             """
         ) { (name: $0.text(0), hasRowID: $0.integer(1) == 0) }

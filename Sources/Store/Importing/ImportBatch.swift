@@ -10,8 +10,8 @@ typealias Record = Articles.Record
 public struct ImportBatch: Sendable {
     public let rejected: [RejectedRecord]
     let records: [PreparedRecord]
-    /// In how many of the batch's articles each word is.
-    let words: WordTally
+    /// In how many of the batch's articles each word and abbreviation is.
+    let tally: TextTally
 
     public var recordCount: Int { records.count }
 }
@@ -26,10 +26,10 @@ public final class BatchPreparer {
     }
 
     public func batch(_ records: [Articles.Record], rejected: [RejectedRecord] = []) -> ImportBatch {
-        var words = WordTally()
+        var tally = TextTally()
         let prepared = records.map(PreparedRecord.init)
-        for record in prepared { words.countWords(of: record, with: tokenizer) }
-        return ImportBatch(rejected: rejected, records: prepared, words: words)
+        for record in prepared { tally.count(record, with: tokenizer) }
+        return ImportBatch(rejected: rejected, records: prepared, tally: tally)
     }
 }
 

@@ -77,7 +77,7 @@ public final class ImportSession {
             counts.rejected += batch.rejected.count
             // The batch's words are already counted; that only helps where all of its records were new.
             if counts.added - before == batch.records.count {
-                try vocabulary.add(batch.words)
+                try vocabulary.add(batch.tally)
             } else {
                 addedInBatch.forEach(vocabulary.add)
             }

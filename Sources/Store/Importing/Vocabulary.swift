@@ -1,14 +1,15 @@
 import Articles
 import GRDB
 
-/// Keeps the table `word` true to the articles' texts.
+/// Keeps the tables `word` and `abbreviation` true to the articles' texts.
 final class Vocabulary {
     private let change: PreparedStatement
     private let prune: PreparedStatement
     private let stemmer: Tokenizer
     private let surfaces: Tokenizer
-    private var added = WordTally()
-    private var removed = WordTally()
+    private let abbreviations: AbbreviationTable
+    private var added = TextTally()
+    private var removed = TextTally()
     /// More distinct words than this are written before the file's end, to bound memory.
     private static let maximumPending = 300_000
 
@@ -22,27 +23,30 @@ final class Vocabulary {
         prune = try PreparedStatement(database, "DELETE FROM word WHERE surface = ? AND articles <= 0")
         stemmer = try Tokenizer(.stem, in: database)
         surfaces = try Tokenizer(.surface, in: database)
+        abbreviations = try AbbreviationTable(database)
     }
 
-    func add(_ words: WordTally) throws {
-        added.add(words)
-        if added.count > Self.maximumPending { try flush() }
+    func add(_ tally: TextTally) throws {
+        added.add(tally)
+        if added.words.count + added.abbreviations.count > Self.maximumPending { try flush() }
     }
 
     func add(_ article: PreparedRecord) {
-        added.countWords(of: article, with: surfaces)
+        added.count(article, with: surfaces)
     }
 
     func remove(_ article: PreparedRecord) {
-        removed.countWords(of: article, with: surfaces)
+        removed.count(article, with: surfaces)
     }
 
     func flush() throws {
-        try added.forEach { try write($0, $1) }
-        try removed.forEach { word, count in
+        try added.words.forEach { try write($0, $1) }
+        try removed.words.forEach { word, count in
             try write(word, -count)
             try prune.run { $0.bind(utf8: word) }
         }
+        try abbreviations.add(added.abbreviations)
+        try abbreviations.remove(removed.abbreviations)
         forget()
     }
 

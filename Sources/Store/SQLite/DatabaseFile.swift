@@ -122,7 +122,10 @@ enum DatabaseFile {
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for migration in Migration.all {
-            migrator.registerMigration(migration.name) { try $0.execute(sql: migration.sql) }
+            migrator.registerMigration(migration.name) { database in
+                try database.execute(sql: migration.sql)
+                if migration.name == "0002_search" { try AbbreviationTable.learnAll(database) }
+            }
         }
         return migrator
     }

@@ -30,6 +30,11 @@ struct WordTally: Sendable {
     /// Counts a word once per article. Only words of 2 to 40 bytes that are no numbers are counted.
     mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
         guard (2...40).contains(word.count), word.contains(where: { $0 > 57 }) else { return }
+        countOnce(word)
+    }
+
+    /// Counts any bytes once per article.
+    mutating func countOnce(_ word: UnsafeBufferPointer<UInt8>) {
         let index = entry(for: word, hash: Self.hash(word))
         if entries[index].lastArticle != article {
             entries[index].lastArticle = article
@@ -39,6 +44,7 @@ struct WordTally: Sendable {
 
     /// Adds another tally's counts, whose articles are others.
     mutating func add(_ other: WordTally) {
+        if other.isEmpty { return }
         other.bytes.withUnsafeBufferPointer { bytes in
             for entry in other.entries {
                 let word = UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.start + entry.length)])
