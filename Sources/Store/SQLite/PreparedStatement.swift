@@ -224,6 +224,12 @@ struct Columns {
             decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, index))), as: UTF8.self)
     }
 
+    /// Calls `body` with a text's bytes, none where it is NULL. They are SQLite's until the statement goes on.
+    func withUTF8(_ index: CInt, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let bytes = sqlite3_column_text(handle, index)
+        body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(sqlite3_column_bytes(handle, index))))
+    }
+
     func int(_ index: CInt) -> Int? {
         isNull(index) ? nil : Int(sqlite3_column_int64(handle, index))
     }

@@ -24,6 +24,11 @@ enum ExtraWords {
         return zip(characters, characters.dropFirst()).map { "\($0)\($1)" }
     }
 
+    /// Whether ``plain(_:)`` may find something to change.
+    static func hasForms(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        Collector.nextForm(in: text, from: 0) != nil
+    }
+
     /// A text with its sub- and superscripts and ligatures as they are typed.
     static func plain(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: { plainForms[$0] != nil })
@@ -56,7 +61,7 @@ enum ExtraWords {
         }
 
         /// Where there may be a sub- or superscript, a ligature or a CJK character: a look at UTF-8's first bytes.
-        private static func nextForm(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        static func nextForm(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
             var index = start
             while index < utf8.count {
                 let byte = utf8[index]

@@ -1,0 +1,42 @@
+import Articles
+import GRDB
+
+/// In how many articles words are, from the library's vocabulary: an estimate where an article has several forms of a
+/// word, which then counts more than once.
+final class WordFrequencies {
+    private let select: PreparedStatement
+    private let selectCount: PreparedStatement
+    private let selectNewest: PreparedStatement
+    private var known: [Int: Int] = [:]
+
+    init(_ database: Database) throws {
+        select = try PreparedStatement(database, "SELECT sum(articles) FROM word WHERE stem = ?")
+        selectCount = try PreparedStatement(
+            database, "SELECT count(*) FROM article_search WHERE article_search MATCH ?")
+        selectNewest = try PreparedStatement(database, "SELECT max(id) FROM article")
+    }
+
+    /// How many articles the library has had: counting those that it has would mean to look at each.
+    func articles() throws -> Int {
+        try selectNewest.first({ _ in }, row: { $0.int(0) }).flatMap(\.self) ?? 0
+    }
+
+    func articles(withStem stem: String) throws -> Int {
+        try select.first({ $0.bind(stem) }, row: { $0.int(0) }).flatMap(\.self) ?? 0
+    }
+
+    /// The same for a word of a table, which is looked up once.
+    func articles(withStem number: Int, _ table: WordTable) throws -> Int {
+        if let known = known[number] { return known }
+        let count = try table.withWord(number) { word in
+            try select.first({ $0.bind(utf8: word) }, row: { $0.int(0) })
+        }
+        known[number] = count.flatMap(\.self) ?? 0
+        return known[number] ?? 0
+    }
+
+    /// Exactly, for anything that the index can be asked.
+    func articles(matching expression: String) throws -> Int {
+        try selectCount.first({ $0.bind(expression) }, row: { $0.int(0) }).flatMap(\.self) ?? 0
+    }
+}
