@@ -6,6 +6,8 @@ public enum LibraryError: Error, Equatable {
     case cannotOpen(path: String, reason: String)
     case notALibrary(path: String)
     case newerVersion(path: String)
+    /// It can't be brought up to date where it is.
+    case olderVersion(path: String)
     /// Its creation was broken off.
     case unfinished(path: String)
     case damaged(path: String, detail: String)
@@ -14,4 +16,9 @@ public enum LibraryError: Error, Equatable {
     case readingListExists(String)
     case notInReadingList(article: Int, list: String)
     case emptyName(what: String)
+    /// It has no letter or digit.
+    case invalidTerm(String)
+    /// Two terms are one when they are folded, so there is nothing to be the synonym of the other.
+    case sameTerm(String, String)
+    case noSuchSynonym(String)
 }

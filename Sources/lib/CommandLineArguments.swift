@@ -5,7 +5,10 @@ enum CommandLineArguments {
 
     private static let takingText = ["search", "list"]
     /// `lib --library L reading-list show NAME` has two names before its options.
-    private static let havingSubcommands = ["reading-list", "rl"]
+    private static let havingSubcommands = [
+        "reading-list": ReadingListCommand.subcommandNames, "rl": ReadingListCommand.subcommandNames,
+        "synonyms": SynonymsCommand.subcommandNames,
+    ]
 
     /// Moves options that stand before the subcommand's name behind it.
     static func normalized(_ arguments: [String]) -> [String] {
@@ -14,9 +17,9 @@ enum CommandLineArguments {
         guard let name = rest.popFirst() else { return moved }
         if name.hasPrefix("-") { return moved + [name] + rest }
         if takingText.contains(name) { return [name] + moved + keepingText(Array(rest)) }
-        guard havingSubcommands.contains(name) else { return [name] + moved + rest }
+        guard let subcommands = havingSubcommands[name] else { return [name] + moved + rest }
         moved += taken(from: &rest)
-        let names = rest.prefix { ReadingListCommand.subcommandNames.contains($0) }.prefix(1)
+        let names = rest.prefix { subcommands.contains($0) }.prefix(1)
         return [name] + names + moved + rest.dropFirst(names.count)
     }
 

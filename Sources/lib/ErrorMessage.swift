@@ -46,6 +46,9 @@ struct ErrorMessage {
             "\(path) is no library of lib's. It was left as it is; name another file with --library."
         case .newerVersion(let path):
             "The library \(path) was written by a newer lib. It was left as it is; install the newer lib to use it."
+        case .olderVersion(let path):
+            "The library \(path) was written by an older lib and can't be brought up to date here, since it can't be "
+                + "written. Copy it to a place where it can be."
         case .unfinished(let path):
             "The making of the library \(path) was broken off. Finish it with: lib add FILE…"
         case .damaged(let path, let detail):
@@ -61,6 +64,14 @@ struct ErrorMessage {
             "Article \(article) is not in the reading list \"\(list)\". Nothing was changed."
         case .emptyName(let what):
             "A \(what) needs a name."
+        case .invalidTerm(let term):
+            "There is no letter or digit in the term \"\(term)\". Nothing was changed."
+        case .sameTerm(let one, let other):
+            one == other
+                ? "\"\(one)\" alone has no synonym; name two terms or more. Nothing was changed."
+                : "\"\(one)\" and \"\(other)\" are found by each other already; they need no synonym. Nothing was changed."
+        case .noSuchSynonym(let term):
+            "\"\(term)\" is no synonym of anything. lib synonyms list shows those that there are. Nothing was changed."
         }
     }
 

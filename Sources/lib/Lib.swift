@@ -31,6 +31,7 @@ struct Lib: ParsableCommand {
                 subcommands: [
                     SearchCommand.self, ListCommand.self, ShowCommand.self, OpenCommand.self, ReadingListCommand.self,
                 ]),
+            CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",
                 subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, CheckCommand.self]),

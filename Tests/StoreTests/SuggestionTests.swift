@@ -39,6 +39,22 @@ import Testing
         #expect(try Self.suggestion("hodkgin", "Hodgkin", "Hodkins", "Hodkins now", "Hodkins then") == "hodgkin")
     }
 
+    @Test(arguments: [
+        ("eukemia", "leukemia"), ("keukemia", "leukemia"), ("elukemia", "leukemia"), ("xleukemai", "leukemia"),
+        ("leukaemie", "leukemia"), ("haematopoesis", "hematopoiesis"), ("anaemya", "anemia"),
+    ])
+    func `A slip may be in the first letter, and in another spelling`(word: String, expected: String) throws {
+        #expect(try Self.suggestion(word, "Leukemia, hematopoiesis, anemia") == expected)
+    }
+
+    @Test func `A word that is very much commoner goes before a nearer one`() throws {
+        let library = try TestLibrary()
+        try library.add([Article("Vincrixtine")] + (1...40).map { Article("Vincristine \($0)") })
+        try library.execute("UPDATE word SET articles = 4000 WHERE surface = 'vincristine'")
+        let nearest = try library.library.queue.inDatabase { try NearestWord($0).nearest(to: "vincrixtina") }
+        #expect(nearest == NearestWord.Candidate(word: "vincristine", articles: 4000, distance: 2))
+    }
+
     @Test func `A phrase of known words is named whole`() throws {
         let missing = try Self.missing("\"relapse leukemia\"", Article("Leukemia in relapse"))
         #expect(missing == [MissingWord(word: "relapse leukemia", suggestion: nil)])

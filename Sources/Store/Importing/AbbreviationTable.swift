@@ -63,7 +63,8 @@ final class AbbreviationTable {
     ) -> (short: UnsafeBufferPointer<UInt8>, long: UnsafeBufferPointer<UInt8>) {
         let end = pair.firstIndex(of: TextTally.separator) ?? pair.count
         return (
-            UnsafeBufferPointer(rebasing: pair[..<end]), UnsafeBufferPointer(rebasing: pair[min(end + 1, pair.count)...])
+            UnsafeBufferPointer(rebasing: pair[..<end]),
+            UnsafeBufferPointer(rebasing: pair[min(end + 1, pair.count)...])
         )
     }
 }

@@ -93,5 +93,6 @@ struct IntegrityCheck {
             "articles with authors show none."
         ),
         ("SELECT count(*) FROM word WHERE articles <= 0", "words of the vocabulary are in no article."),
+        ("SELECT count(*) FROM abbreviation WHERE articles <= 0", "abbreviations are explained in no article."),
     ]
 }

@@ -53,6 +53,7 @@ enum DatabaseFile {
         try refuseForeign(path)
         return try reportingFileErrors(path) {
             let queue = try DatabaseQueue(path: connectionPath(path), configuration: configuration(busy: busy))
+            if requiringCompleteSchema, try queue.inDatabase(isOlder) { try update(queue, path) }
             try queue.inDatabase { try check($0, path, requiringCompleteSchema) }
             return queue
         }
@@ -94,6 +95,20 @@ enum DatabaseFile {
             try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA secure_delete = OFF")
         }
         return configuration
+    }
+
+    private static func update(_ queue: DatabaseQueue, _ path: String) throws {
+        do {
+            try migrate(queue)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            throw LibraryError.olderVersion(path: path)
+        }
+    }
+
+    /// Whether an earlier lib made the library, and made it whole.
+    private static func isOlder(_ database: Database) throws -> Bool {
+        let applied = try migrator.appliedIdentifiers(database)
+        return applied.contains(Migration.all[0].name) && applied.isStrictSubset(of: Migration.all.map(\.name))
     }
 
     private static func check(_ database: Database, _ path: String, _ requiringCompleteSchema: Bool) throws {

@@ -5,7 +5,7 @@ import GRDB
 struct Suggestions {
     private let database: Database
 
-    /// A query with more words that are nowhere was pasted; each costs a look at the whole vocabulary.
+    /// A query with more words that are nowhere was pasted; each costs a look at part of the vocabulary.
     private static let most = 8
 
     init(_ database: Database) {
@@ -34,27 +34,7 @@ struct Suggestions {
             .int(in: database) != nil
     }
 
-    /// At one edit's distance, or at two from a word of five letters and more; of equally near ones the commonest.
     private func nearest(to word: String) throws -> MissingWord.Suggestion? {
-        let target = Array(word.utf8)
-        let most = target.count < 5 ? 1 : 2
-        var best: (distance: Int, suggestion: MissingWord.Suggestion)?
-        let select = try PreparedStatement(
-            database, "SELECT surface, articles FROM word WHERE length(surface) BETWEEN ? AND ?")
-        try select.forEach {
-            $0.bind(word.unicodeScalars.count - most)
-            $0.bind(word.unicodeScalars.count + most)
-        } row: { columns in
-            guard let surface = columns.text(0), let articles = columns.int(1) else { return true }
-            guard let distance = EditDistance.between(target, Array(surface.utf8), atMost: best?.distance ?? most)
-            else {
-                return true
-            }
-            if distance < best?.distance ?? Int.max || articles > best?.suggestion.articles ?? 0 {
-                best = (distance, MissingWord.Suggestion(word: surface, articles: articles))
-            }
-            return true
-        }
-        return best?.suggestion
+        try NearestWord(database).nearest(to: word).map { MissingWord.Suggestion(word: $0.word, articles: $0.articles) }
     }
 }

@@ -161,15 +161,21 @@ struct AbbreviationScanner {
             defer { index -= 1 }
             guard let wanted = letter(index) else { continue }
             long -= 1
-            while long >= window.lowerBound, letter(long) != wanted || (index == short.lowerBound && !beginsWord(long)) {
+            while long >= window.lowerBound, letter(long) != wanted || (index == short.lowerBound && !beginsWord(long))
+            {
                 long -= 1
             }
             if long < window.lowerBound { return nil }
         }
         while long > window.lowerBound, text[long - 1] > 0x20 { long -= 1 }
         // A quote or parenthesis before the word is none of it.
-        while long < window.upperBound, !Self.isWord(text[long]) { long += 1 }
-        let found = trimmed(long..<window.upperBound)
+        while long < window.upperBound, !Self.isWord(text[long]) || isMark(endingAt: long + 3) {
+            long += isMark(endingAt: long + 3) ? 3 : 1
+        }
+        var end = window.upperBound
+        while end >= long + 3, isMark(endingAt: end) { end -= 3 }
+        guard long < end else { return nil }
+        let found = trimmed(long..<end)
         return isLongForm(found, of: short) ? found : nil
     }
 
@@ -204,7 +210,13 @@ struct AbbreviationScanner {
     private static let greek = Array("abgdezhtiklmnxo".utf8)
 
     private func beginsWord(_ index: Int) -> Bool {
-        index == 0 || !Self.isWord(text[index - 1])
+        index == 0 || !Self.isWord(text[index - 1]) || isMark(endingAt: index)
+    }
+
+    /// Whether there is a typographic quote or dash: U+2010 to U+201F.
+    private func isMark(endingAt index: Int) -> Bool {
+        index >= 3 && index <= text.count && text[index - 3] == 0xE2 && text[index - 2] == 0x80
+            && (0x90...0x9F).contains(text[index - 1])
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -30,6 +30,19 @@ enum SpellingFamilies {
         return texts(found)
     }
 
+    /// What the beginning of a word may be in other spellings. It may break off where only the next letter tells:
+    /// leukaem, leukem.
+    static func family(ofPrefix prefix: String) -> [String] {
+        var found = family(of: prefix)
+        for letter in "abcdefghijklmnopqrstuvwxyz" {
+            for other in family(of: "\(prefix)\(letter)") where other.last == letter {
+                let other = String(other.dropLast())
+                if other != prefix, !found.contains(other) { found.append(other) }
+            }
+        }
+        return found
+    }
+
     /// A word in American spelling, as far as the rules know: a key for all of its spellings.
     static func american(_ word: String) -> String {
         var bytes = Array(word.utf8)
@@ -84,7 +97,6 @@ extension SpellingRule {
             var isChanged = false
             var index = 0
             while index < word.count {
-                // What has the new form already is no occurrence: "leukemia" has no "emi" that could be "aemi" twice.
                 if word[index] == old[0], word[index...].starts(with: old) {
                     changed += new
                     index += old.count

@@ -41,7 +41,8 @@ extension SpellingRule {
         ("litre", "liter"), ("titre", "titer"), ("metre", "meter"), ("theatre", "theater"), ("calibre", "caliber"),
         ("goitre", "goiter"), ("lustre", "luster"), ("spectre", "specter"),
         // Others
-        ("sulph", "sulf"), ("leuco", "leuko"), ("leucae", "leuke"), ("artefact", "artifact"),
+        ("sulph", "sulf"), ("leucoc", "leukoc"), ("leucop", "leukop"), ("leucod", "leukod"), ("leucoe", "leukoe"),
+        ("leucos", "leukos"), ("leucap", "leukap"), ("leucae", "leuke"), ("artefact", "artifact"),
         ("aluminium", "aluminum"), ("defence", "defense"), ("offence", "offense"), ("licence", "license"),
         ("practise", "practice"), ("judgement", "judgment"), ("acknowledgement", "acknowledgment"),
         ("sceptic", "skeptic"), ("mould", "mold"), ("enrolment", "enrollment"), ("fulfilment", "fulfillment"),

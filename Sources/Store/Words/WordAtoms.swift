@@ -62,11 +62,12 @@ extension WordAtom {
                 }
                 return
             }
-            if !run.isEmpty, next != kind { close() }
+            if !run.isEmpty, next != kind || (isNewWord(scalar) && next == .letters) { close() }
             kind = next
             isCapital = isCapital && (next == .digits || scalar.properties.isUppercase)
             if scalar.isASCII {
-                run.unicodeScalars.append((65...90).contains(scalar.value) ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar)
+                run.unicodeScalars.append(
+                    (65...90).contains(scalar.value) ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar)
             } else {
                 run += scalar.properties.lowercaseMapping
             }
@@ -87,6 +88,11 @@ extension WordAtom {
             case .greek: append(run.unicodeScalars.first.flatMap { GreekLetters.names[$0] } ?? run, .greek)
             case .letters: appendLetters()
             }
+        }
+
+        /// A capital behind a Greek letter's name: kappaB.
+        private func isNewWord(_ scalar: Unicode.Scalar) -> Bool {
+            (65...90).contains(scalar.value) && GreekLetters.letters[run] != nil && !isCapital
         }
 
         /// A name of a Greek letter is one, also behind an acronym: TNFalpha.

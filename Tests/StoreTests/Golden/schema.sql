@@ -1,3 +1,5 @@
+CREATE INDEX abbreviation_by_folded ON abbreviation (folded, short, articles)
+CREATE INDEX abbreviation_by_short ON abbreviation (short COLLATE NOCASE)
 CREATE INDEX affiliation_by_start ON affiliation (substr(name, 1, 40))
 CREATE INDEX article_alias_by_article ON article_alias (article_id)
 CREATE INDEX article_by_added ON article (added)
@@ -21,13 +23,15 @@ CREATE INDEX reading_list_entry_by_position ON reading_list_entry (reading_list_
 CREATE INDEX relation_by_target ON relation (scheme, value)
 CREATE INDEX source_by_article ON source (article_id)
 CREATE INDEX source_by_import_file ON source (import_file_id)
+CREATE UNIQUE INDEX synonym_by_folded ON synonym (folded)
 CREATE INDEX synonym_by_term ON synonym (term)
 CREATE INDEX trash_digest_by_article ON trash_digest (article_id)
 CREATE INDEX trash_identifier_by_article ON trash_identifier (article_id)
+CREATE INDEX word_by_stem ON word (stem, articles)
 CREATE TABLE abbreviation (
 short TEXT NOT NULL,
 long TEXT NOT NULL,
-articles INTEGER NOT NULL,
+articles INTEGER NOT NULL, folded TEXT NOT NULL DEFAULT '',
 PRIMARY KEY (short, long)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE affiliation (
@@ -284,7 +288,7 @@ UNIQUE (vocabulary, name)
 CREATE TABLE synonym (
 group_id INTEGER NOT NULL,
 term TEXT NOT NULL COLLATE NOCASE,
-origin TEXT NOT NULL,
+origin TEXT NOT NULL, folded TEXT NOT NULL DEFAULT '',
 PRIMARY KEY (group_id, term)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE tag (
