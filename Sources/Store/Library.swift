@@ -87,6 +87,11 @@ public final class Library {
         try queue.inDatabase { try Searcher($0).count(request) }
     }
 
+    /// How a query was read where that isn't what it looks like; sentences.
+    public func warnings(about request: SearchRequest) throws -> [String] {
+        try queue.inDatabase { try Searcher($0).warnings(request) }
+    }
+
     /// The article that an argument of the command line names.
     public func id(of reference: ArticleReference) throws -> Int {
         try queue.inDatabase { try ArticleLookup($0).id(of: reference) }

@@ -169,6 +169,12 @@ struct SQLQuery {
         self.values += values
     }
 
+    /// Adds a part that was put together in the same way.
+    mutating func add(_ part: SQLQuery) {
+        sql += "\n\(part.sql)"
+        values += part.values
+    }
+
     /// What `row` makes of each row.
     func all<Result>(in database: Database, row: (Columns) throws -> Result) throws -> [Result] {
         try PreparedStatement(database, composed: sql).all(bind, row: row)

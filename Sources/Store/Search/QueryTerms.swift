@@ -1,7 +1,6 @@
 import Articles
 
-/// A query taken apart into terms: words, "phrases" and prefix*. No text fails; what has no letter or digit in it
-/// is left out.
+/// A query's terms as the index has them: words, "phrases" and prefix*. What has no letter or digit in it is left out.
 struct QueryTerms {
     struct Term: Hashable {
         /// As it was typed, without quotes and asterisk.
@@ -31,14 +30,26 @@ struct QueryTerms {
     let terms: [Term]
 
     init(_ text: String, _ stemmer: Tokenizer) {
+        self.init(ParsedQuery(text).root?.positiveText ?? [], stemmer)
+    }
+
+    /// The terms to be lit, each once; a boost's words are among them.
+    init(_ texts: [TextTerm], _ stemmer: Tokenizer) {
         var terms: [Term] = []
         var seen: Set<Term> = []
-        for chunk in Self.chunks(of: text) {
-            let stems = stemmer.tokens(of: chunk.text).map { ExtraWords.plain($0.term) }
-            let term = Term(text: chunk.text, stems: stems, isPrefix: chunk.isPrefix)
-            if !stems.isEmpty, seen.insert(term).inserted { terms.append(term) }
+        for text in texts where !text.isBoost {
+            for part in Self.parts(text) {
+                let stems = stemmer.tokens(of: part).map { ExtraWords.plain($0.term) }
+                let term = Term(text: part, stems: stems, isPrefix: text.form == .prefix)
+                if !stems.isEmpty, seen.insert(term).inserted { terms.append(term) }
+            }
         }
         self.terms = terms
+    }
+
+    /// Words that need only be near each other are several terms.
+    private static func parts(_ term: TextTerm) -> [String] {
+        if case .near = term.form { term.text.split(separator: " ").map(String.init) } else { [term.text] }
     }
 
     /// For articles that match every term.
@@ -49,32 +60,5 @@ struct QueryTerms {
 
     static func quoted(_ text: String) -> String {
         "\"\(text.replacing("\"", with: "\"\""))\""
-    }
-
-    /// Splits at white space, except between two quotes. A quote without a partner is white space.
-    private static func chunks(of text: String) -> [(text: String, isPrefix: Bool)] {
-        var chunks: [(text: String, isPrefix: Bool)] = []
-        var rest = text.replacing("\0", with: " ")[...]
-        func add(_ chunk: Substring, isPrefix: Bool) {
-            if !chunk.isEmpty { chunks.append((String(chunk), isPrefix)) }
-        }
-        while let first = rest.first {
-            if first.isWhitespace {
-                rest.removeFirst()
-            } else if first == "\"" {
-                rest.removeFirst()
-                guard let end = rest.firstIndex(of: "\"") else { continue }
-                let phrase = rest[..<end]
-                rest = rest[rest.index(after: end)...]
-                let isPrefix = rest.first == "*"
-                if isPrefix { rest.removeFirst() }
-                add(phrase, isPrefix: isPrefix)
-            } else {
-                let word = rest.prefix { !$0.isWhitespace && $0 != "\"" }
-                rest = rest[word.endIndex...]
-                add(word, isPrefix: word.last == "*")
-            }
-        }
-        return chunks
     }
 }

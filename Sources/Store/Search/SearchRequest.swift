@@ -8,7 +8,7 @@ public struct SearchRequest: Sendable, Equatable {
         case date, citations, impact, added, title
     }
 
-    /// Words, "phrases" and prefix*. Whatever else is in it is text.
+    /// In the query language: words, "phrases", prefix*, `field:value`, AND, OR, NOT, and PubMed's tags. No text fails.
     public var text: String
     public var filter = SearchFilter()
     public var sort: Sort = .relevance
@@ -46,8 +46,10 @@ public struct SearchPage: Sendable {
     public var results: [SearchResult]
     /// Words that no article has. Only looked for where nothing matches all words.
     public var missing: [MissingWord] = []
-    /// Whether there was a word to look for.
+    /// Whether there was something to look for.
     public var hasWords: Bool
+    /// How what looks like syntax was read instead; sentences.
+    public var warnings: [String] = []
 }
 
 /// A found article.

@@ -5,7 +5,7 @@ import Articles
 /// The index is the outer loop wherever words are looked for (CROSS JOIN keeps it there), so that a filter costs
 /// one look-up per match and not a scan of the library.
 struct SearchStatements {
-    let filter: ResolvedFilter
+    let conditions: QueryConditions
 
     /// Ids and ranks of a page, best first.
     func page(_ expression: String?, _ request: SearchRequest, limit: Int, offset: Int) -> SQLQuery {
@@ -23,19 +23,19 @@ struct SearchStatements {
     }
 
     private func addSource(_ expression: String?, sort: SearchRequest.Sort?, to query: inout SQLQuery) {
-        let needsJournal = filter.needsJournal || sort == .impact
-        let needsArticle = needsJournal || filter.needsArticle || (sort != nil && sort != .relevance)
+        let needsJournal = sort == .impact
+        let needsArticle = needsJournal || conditions.needsArticle || (sort != nil && sort != .relevance)
         if let expression {
             query.add("FROM article_search")
             if needsArticle { query.add("CROSS JOIN article ON article.id = article_search.rowid") }
             if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
             query.add("WHERE article_search MATCH ?", .text(expression))
-            filter.add(to: &query, id: .indexRow)
+            conditions.add(to: &query, id: needsArticle ? .article : .indexRow)
         } else {
             query.add("FROM article")
             if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
             query.add("WHERE true")
-            filter.add(to: &query, id: .article)
+            conditions.add(to: &query, id: .article)
         }
     }
 

@@ -13,40 +13,44 @@ struct Searcher {
 
     func page(_ request: SearchRequest) throws -> SearchPage {
         if let page = try identifierPage(request) { return page }
-        let terms = QueryTerms(request.text, stemmer)
-        guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else {
-            return SearchPage(total: 0, results: [], hasWords: false)
+        let query = try ResolvedQuery(request, database, stemmer)
+        guard query.isMeaningful else {
+            return SearchPage(total: 0, results: [], hasWords: false, warnings: query.warnings)
         }
-        let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
-        let expression = terms.terms.isEmpty ? nil : terms.all
-        let total = try statements.count(expression).int(in: database) ?? 0
+        let statements = SearchStatements(conditions: query.conditions)
+        let total = try statements.count(query.all).int(in: database) ?? 0
         var hits = try self.hits(
-            statements.page(expression, request, limit: request.limit, offset: request.offset), .all)
-        if terms.terms.count > 1, hits.count < request.limit {
-            hits += try someHits(terms, statements, request, total: total, wanted: request.limit - hits.count)
+            statements.page(query.all, request, limit: request.limit, offset: request.offset), .all)
+        if query.some != nil, hits.count < request.limit {
+            hits += try someHits(query, statements, request, total: total, wanted: request.limit - hits.count)
         }
-        var page = SearchPage(total: total, results: try results(hits, terms), hasWords: expression != nil)
-        if total == 0, expression != nil { page.missing = try Suggestions(database).missingWords(of: terms) }
+        var page = SearchPage(
+            total: total, results: try results(hits, query.terms), hasWords: query.parsed.root != nil,
+            warnings: query.warnings)
+        if total == 0, query.all != nil { page.missing = try Suggestions(database).missingWords(of: query.terms) }
         return page
     }
 
     /// The ids of the articles that match all words, in the request's order and within its limits.
     func ids(_ request: SearchRequest) throws -> [Int] {
         if let page = try identifierPage(request) { return page.results.map(\.article.id) }
-        let terms = QueryTerms(request.text, stemmer)
-        guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else { return [] }
-        let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
-        let expression = terms.terms.isEmpty ? nil : terms.all
-        return try hits(statements.page(expression, request, limit: request.limit, offset: request.offset), .all).map(
+        let query = try ResolvedQuery(request, database, stemmer)
+        guard query.isMeaningful else { return [] }
+        let statements = SearchStatements(conditions: query.conditions)
+        return try hits(statements.page(query.all, request, limit: request.limit, offset: request.offset), .all).map(
             \.id)
     }
 
     func count(_ request: SearchRequest) throws -> Int {
         if let page = try identifierPage(request) { return page.total }
-        let terms = QueryTerms(request.text, stemmer)
-        guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else { return 0 }
-        let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
-        return try statements.count(terms.terms.isEmpty ? nil : terms.all).int(in: database) ?? 0
+        let query = try ResolvedQuery(request, database, stemmer)
+        guard query.isMeaningful else { return 0 }
+        return try SearchStatements(conditions: query.conditions).count(query.all).int(in: database) ?? 0
+    }
+
+    /// How what looks like syntax was read instead.
+    func warnings(_ request: SearchRequest) throws -> [String] {
+        try identifierPage(request) == nil ? ResolvedQuery(request, database, stemmer).warnings : []
     }
 
     private struct Hit {
@@ -63,13 +67,13 @@ struct Searcher {
 
     /// Those that match some terms follow those that match all, `total` in number.
     private func someHits(
-        _ terms: QueryTerms, _ statements: SearchStatements, _ request: SearchRequest, total: Int, wanted: Int
+        _ query: ResolvedQuery, _ statements: SearchStatements, _ request: SearchRequest, total: Int, wanted: Int
     ) throws -> [Hit] {
-        let whole = try Set(hits(statements.page(terms.all, request, limit: total, offset: 0), .all).map(\.id))
+        let whole = try Set(hits(statements.page(query.all, request, limit: total, offset: 0), .all).map(\.id))
         let skipped = max(0, request.offset - total)
         let (limit, isTooGreat) = max(request.offset, total).addingReportingOverflow(wanted)
-        let query = statements.page(terms.some, request, limit: isTooGreat ? Int.max : limit, offset: 0)
-        return try hits(query, .some).filter { !whole.contains($0.id) }.dropFirst(skipped).prefix(wanted).map(\.self)
+        let some = statements.page(query.some, request, limit: isTooGreat ? Int.max : limit, offset: 0)
+        return try hits(some, .some).filter { !whole.contains($0.id) }.dropFirst(skipped).prefix(wanted).map(\.self)
     }
 
     private func results(_ hits: [Hit], _ terms: QueryTerms) throws -> [SearchResult] {
@@ -92,6 +96,6 @@ struct Searcher {
         guard !ids.isEmpty else { return nil }
         let page = ids.dropFirst(request.offset).prefix(request.limit)
         let hits = page.map { Hit(id: $0, score: nil, matches: .all) }
-        return SearchPage(total: ids.count, results: try results(hits, QueryTerms("", stemmer)), hasWords: true)
+        return SearchPage(total: ids.count, results: try results(hits, QueryTerms([], stemmer)), hasWords: true)
     }
 }

@@ -73,6 +73,7 @@ struct ExportCommand: ParsableCommand {
         if let query {
             var request = SearchRequest(query)
             request.limit = Int.max
+            try library.warnings(about: request).forEach(shared.console.note)
             return Selection(ids: try library.ids(matching: request), emptyReason: "no article matches \(query).")
         }
         if !arguments.articles.isEmpty {

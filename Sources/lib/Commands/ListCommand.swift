@@ -28,6 +28,7 @@ struct ListCommand: ParsableCommand {
         var request = try listing.request(words)
         let printer = ListingPrinter(console: console, options: listing, query: request.text)
         request.limit = limit ?? (console.isTerminal && listing.format == .table && !listing.json ? 50 : Int.max)
+        try library.warnings(about: request).forEach(console.note)
         if listing.count {
             let total = try library.count(request)
             try console.print(String(total))

@@ -118,7 +118,7 @@ extension ReadingListCommand {
 
         func run() throws {
             let library = try shared.openLibrary()
-            let ids = try query.map { try Self.ids(matching: $0, in: library) } ?? arguments.ids(in: library)
+            let ids = try query.map { try self.ids(matching: $0, in: library) } ?? arguments.ids(in: library)
             if ids.isEmpty {
                 shared.console.note("No article matches; nothing was added.")
                 throw ExitCode(1)
@@ -130,9 +130,10 @@ extension ReadingListCommand {
                     + (known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") in it already." : "."))
         }
 
-        private static func ids(matching query: String, in library: Library) throws -> [Int] {
+        private func ids(matching query: String, in library: Library) throws -> [Int] {
             var request = SearchRequest(query)
             request.limit = Int.max
+            try library.warnings(about: request).forEach(shared.console.note)
             return try library.ids(matching: request)
         }
     }

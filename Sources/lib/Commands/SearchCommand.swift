@@ -32,6 +32,7 @@ struct SearchCommand: ParsableCommand {
         var request = try listing.request(words)
         request.limit = listing.count ? 1 : limit
         let page = try library.search(request)
+        page.warnings.forEach(shared.console.note)
         let printer = ListingPrinter(console: shared.console, options: listing, query: request.text)
         try printer.printSearch(page, request)
         if page.results.isEmpty || (listing.count && page.total == 0) { throw ExitCode(1) }

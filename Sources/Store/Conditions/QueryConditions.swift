@@ -1,0 +1,47 @@
+import Articles
+import GRDB
+
+/// A query as SQL: one search of the index that leads, where the query must have words, and conditions on the rows
+/// that it finds.
+///
+/// Parts that have only words become one expression of FTS5, so that the index joins them. Everything from outside is
+/// bound.
+struct QueryConditions {
+    /// What the index is searched for; `nil` where no words must be there.
+    private(set) var match: String?
+    private var conditions: [ArticleCondition] = []
+    /// Whether there is anything to look for.
+    let isEmpty: Bool
+    /// What of the text was looked for, without what must not be there.
+    let positiveText: [TextTerm]
+
+    /// - Parameter expression: a term in FTS5's syntax; `nil` where the index has no word of it.
+    init(
+        _ root: QueryNode?, in database: Database, expression: @escaping (TextTerm) throws -> String?
+    ) throws {
+        let builder = ConditionBuilder(database, expression)
+        let whole = try root.flatMap { try builder.condition($0) }
+        isEmpty = whole == nil
+        positiveText = root?.positiveText ?? []
+        switch whole {
+        case .some(.match(let found)): match = found.text
+        case .some(.all(let parts)):
+            for part in parts {
+                if case .match(let found) = part, match == nil { match = found.text } else { conditions.append(part) }
+            }
+        case .some(let other): conditions = [other]
+        case .none: break
+        }
+    }
+
+    /// Whether a row of `article` is needed beside the index's.
+    var needsArticle: Bool { conditions.contains(where: \.needsArticle) }
+
+    /// Adds the conditions, each behind AND.
+    func add(to query: inout SQLQuery, id: RowCondition.IDColumn) {
+        for condition in conditions {
+            query.add("AND")
+            condition.add(to: &query, id: id)
+        }
+    }
+}

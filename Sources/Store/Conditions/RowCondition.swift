@@ -1,0 +1,65 @@
+/// A condition on articles in SQL, put together from fixed texts and bound values.
+enum RowCondition {
+    /// A SELECT of the ids of the articles that meet it.
+    case ids(SQLQuery)
+    /// An expression over the row `article`.
+    case article(SQLQuery)
+    /// No article meets it.
+    case never
+
+    /// Which column holds an article's id in the statement.
+    enum IDColumn { case article, indexRow }
+
+    var needsArticle: Bool { if case .article = self { true } else { false } }
+
+    func add(to query: inout SQLQuery, id: IDColumn) {
+        switch self {
+        case .ids(let select):
+            // The plus keeps SQLite from running the index's search once for each id.
+            query.add(id == .article ? "article.id IN (" : "+article_search.rowid IN (")
+            query.add(select)
+            query.add(")")
+        case .article(let expression):
+            query.add("(")
+            query.add(expression)
+            query.add(")")
+        case .never: query.add("false")
+        }
+    }
+
+    /// One for several values of a field, of which one must hold.
+    static func any(_ conditions: [RowCondition]) -> RowCondition {
+        let real = conditions.filter { if case .never = $0 { false } else { true } }
+        guard var joined = real.first else { return .never }
+        for next in real.dropFirst() { joined = joined.or(next) }
+        return joined
+    }
+
+    private func or(_ other: RowCondition) -> RowCondition {
+        switch (self, other) {
+        case (.ids(var one), .ids(let two)):
+            one.add("UNION ALL")
+            one.add(two)
+            return .ids(one)
+        default:
+            var query = SQLQuery("(")
+            add(to: &query, id: .article)
+            query.add("OR")
+            other.add(to: &query, id: .article)
+            query.add(")")
+            return .article(query)
+        }
+    }
+}
+
+/// Patterns of SQL's LIKE.
+enum LikePattern {
+    /// A text of which nothing is a wildcard, behind `ESCAPE '\'`.
+    static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    }
+
+    static func pattern(_ name: NamePattern) -> String {
+        escaped(name.text) + (name.isPrefix ? "%" : "")
+    }
+}
