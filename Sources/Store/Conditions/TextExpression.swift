@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 
 /// A text term in FTS5's query language: as it is, with plain letters for sub- and superscripts, and by pairs of
 /// characters for Chinese and Japanese.
@@ -18,17 +19,18 @@ struct TextExpression {
     }
 
     private func anyForm(of text: String, isPrefix: Bool, columns: [SearchColumn]) -> String {
-        let star = isPrefix ? " *" : ""
-        let filter = Self.filter(columns)
-        var alternatives = [filter + Self.quoted(text) + star]
-        let plain = ExtraWords.plain(text)
-        if plain != text { alternatives.append(filter + Self.quoted(plain) + star) }
+        var forms = [text]
+        for plain in [ExtraWords.plain(text), text.precomposedStringWithCompatibilityMapping]
+        where !forms.contains(plain) {
+            forms.append(plain)
+        }
+        var alternatives = forms.map { FullText.inColumns(columns, FullText.quoted($0) + (isPrefix ? " *" : "")) }
         let runs = text.unicodeScalars.split { !$0.isCJK }.map { String(String.UnicodeScalarView($0)) }
-        let pairs = runs.flatMap(ExtraWords.pairs).map { "extra : \(Self.quoted($0))" }
+        let pairs = runs.flatMap(ExtraWords.pairs).map { "extra : \(FullText.quoted($0))" }
         // The pairs are in a column of their own, whichever column their text is in.
         let hasPairs = columns.isEmpty || !Set(columns).isDisjoint(with: [.title, .abstract, .keywords, .translations])
-        if !pairs.isEmpty, hasPairs { alternatives.append("(\(pairs.joined(separator: " AND ")))") }
-        return alternatives.count == 1 ? alternatives[0] : "(\(alternatives.joined(separator: " OR ")))"
+        if !pairs.isEmpty, hasPairs { alternatives.append(FullText.all(pairs)) }
+        return FullText.any(alternatives)
     }
 
     /// FTS5 counts what is between the end of the first and the beginning of the last of the phrases, those in the
@@ -38,14 +40,7 @@ struct TextExpression {
             .map { (text: $0, tokens: tokenizer.tokens(of: $0).count) }.filter { $0.tokens > 0 }
         guard phrases.count > 1 else { return anyForm(of: term.text, isPrefix: false, columns: term.columns) }
         let ends = phrases.map(\.tokens).sorted().prefix(2).reduce(0, +)
-        let list = phrases.map { Self.quoted($0.text) }.joined(separator: " ")
-        return "\(Self.filter(term.columns))NEAR(\(list), \(distance + count - ends))"
+        let list = phrases.map { FullText.quoted($0.text) }.joined(separator: " ")
+        return FullText.inColumns(term.columns, "NEAR(\(list), \(distance + count - ends))")
     }
-
-    private static func filter(_ columns: [SearchColumn]) -> String {
-        columns.isEmpty ? "" : "{\(columns.map(\.rawValue).joined(separator: " "))} : "
-    }
-
-    /// In quotes all characters are text.
-    static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
 }

@@ -7,12 +7,15 @@ final class WordFrequencies {
     private let select: PreparedStatement
     private let selectCount: PreparedStatement
     private let selectNewest: PreparedStatement
+    private let selectSurface: PreparedStatement
     private var known: [Int: Int] = [:]
 
     init(_ database: Database) throws {
         select = try PreparedStatement(database, "SELECT sum(articles) FROM word WHERE stem = ?")
         selectCount = try PreparedStatement(
             database, "SELECT count(*) FROM article_search WHERE article_search MATCH ?")
+        selectSurface = try PreparedStatement(
+            database, "SELECT surface FROM word WHERE stem = ? ORDER BY articles DESC LIMIT 1")
         selectNewest = try PreparedStatement(database, "SELECT max(id) FROM article")
     }
 
@@ -33,6 +36,11 @@ final class WordFrequencies {
         }
         known[number] = count.flatMap(\.self) ?? 0
         return known[number] ?? 0
+    }
+
+    /// The commonest word that has the stem: the index stems what it is asked for, and a stem's stem may be another.
+    func surface(ofStem stem: String) throws -> String? {
+        try selectSurface.first({ $0.bind(stem) }, row: { $0.text(0) }).flatMap(\.self)
     }
 
     /// Exactly, for anything that the index can be asked.

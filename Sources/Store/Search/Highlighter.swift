@@ -2,15 +2,26 @@ import Articles
 
 /// Lights the words of a text that a query's terms match, and finds the sentence that shows most of them.
 struct Highlighter {
-    private let terms: [QueryTerms.Term]
+    private struct Pattern {
+        let stems: [String]
+        let isPrefix: Bool
+        let isAcronym: Bool
+        let term: Int
+    }
+
+    private let patterns: [Pattern]
     /// What the terms have of Chinese and Japanese, in UTF-8: it has no spaces around it.
     private let runs: [(text: [UInt8], term: Int)]
     private let stemmer: Tokenizer
 
-    init(_ terms: QueryTerms, _ stemmer: Tokenizer) {
-        self.terms = terms.terms
+    init(_ terms: [RankedTerm], _ stemmer: Tokenizer) {
         self.stemmer = stemmer
-        runs = terms.terms.enumerated().flatMap { index, term in term.runs.map { (Array($0.utf8), index) } }
+        patterns = terms.enumerated().flatMap { index, term in
+            term.patterns.map {
+                Pattern(stems: $0.stems, isPrefix: $0.isPrefix, isAcronym: $0.isAcronym, term: index)
+            }
+        }
+        runs = terms.enumerated().flatMap { index, term in term.runs.map { (Array($0.utf8), index) } }
     }
 
     func highlight(_ text: String) -> HighlightedText {
@@ -20,7 +31,7 @@ struct Highlighter {
     /// The abstract's sentence with the most different terms, the first of them; else one of the other texts'.
     /// `nil` where only the title, the authors or the journal match.
     func snippet(of article: LibraryArticle) -> HighlightedText? {
-        guard !terms.isEmpty else { return nil }
+        guard !patterns.isEmpty else { return nil }
         let texts = [article.article.abstract, article.note, article.article.translatedAbstract]
         for text in texts {
             if let text, let best = bestSentence(of: text) { return best }
@@ -55,16 +66,20 @@ struct Highlighter {
 
     private func wordMatches(in text: String) -> [Match] {
         let tokens = stemmer.tokens(of: text)
+        let utf8 = Array(text.utf8)
         var matches: [Match] = []
         var index = 0
         while index < tokens.count {
-            let found = terms.indices.compactMap { term in
-                length(of: terms[term], in: tokens, at: index).map { (term: term, length: $0) }
+            var longest = 0
+            var term = 0
+            for pattern in patterns {
+                let length = length(of: pattern, in: tokens, at: index, utf8)
+                if length > longest { (longest, term) = (length, pattern.term) }
             }
-            if let longest = found.max(by: { $0.length < $1.length }) {
-                let last = tokens[index + longest.length - 1]
-                matches.append(Match(range: tokens[index].range.lowerBound..<last.range.upperBound, term: longest.term))
-                index += longest.length
+            if longest > 0 {
+                let last = tokens[index + longest - 1]
+                matches.append(Match(range: tokens[index].range.lowerBound..<last.range.upperBound, term: term))
+                index += longest
             } else {
                 index += 1
             }
@@ -72,15 +87,16 @@ struct Highlighter {
         return matches
     }
 
-    /// How many tokens a term covers there; `nil` where it doesn't match.
-    private func length(of term: QueryTerms.Term, in tokens: [Tokenizer.Token], at index: Int) -> Int? {
-        guard index + term.stems.count <= tokens.count else { return nil }
-        for (offset, stem) in term.stems.enumerated() {
+    /// How many tokens a pattern covers there; 0 where it doesn't match.
+    private func length(of pattern: Pattern, in tokens: [Tokenizer.Token], at index: Int, _ utf8: [UInt8]) -> Int {
+        guard index + pattern.stems.count <= tokens.count else { return 0 }
+        for (offset, stem) in pattern.stems.enumerated() {
             let token = ExtraWords.plain(tokens[index + offset].term)
-            let isLast = offset == term.stems.count - 1
-            guard token == stem || (isLast && term.isPrefix && token.hasPrefix(stem)) else { return nil }
+            let isLast = offset == pattern.stems.count - 1
+            guard token == stem || (isLast && pattern.isPrefix && token.hasPrefix(stem)) else { return 0 }
+            if pattern.isAcronym, !utf8[tokens[index + offset].range].allSatisfy({ $0 < 97 }) { return 0 }
         }
-        return term.stems.count
+        return pattern.stems.count
     }
 
     private func bestSentence(of text: String) -> HighlightedText? {

@@ -13,6 +13,8 @@ public struct SearchRequest: Sendable, Equatable {
     public var filter = SearchFilter()
     public var sort: Sort = .relevance
     public var isReversed = false
+    /// Only what was typed counts: no other spellings, synonyms or long forms.
+    public var isExact = false
     public var limit = 20
     public var offset = 0
 
@@ -50,11 +52,30 @@ public struct SearchPage: Sendable {
     public var hasWords: Bool
     /// How what looks like syntax was read instead; sentences.
     public var warnings: [String] = []
+    /// What else than the typed words counted.
+    public var expansions: [Expansion] = []
+    /// So many articles match that relevance means little: the newest come first.
+    public var isNewestFirst = false
+
+    /// Words of the query, and what else was looked for in their place.
+    public struct Expansion: Sendable, Equatable {
+        public var typed: String
+        public var alternatives: [String]
+        /// The typed letters are an acronym and count only where they are written in capitals.
+        public var isAcronym: Bool
+    }
 }
 
 /// A found article.
 public struct SearchResult: Sendable {
-    public enum Matches: String, Sendable { case all, some }
+    public enum Matches: String, Sendable {
+        /// It has all words, or is what the query says exactly.
+        case all
+        /// It has some of the words.
+        case some
+        /// It has words of the best of those.
+        case related
+    }
 
     public var article: LibraryArticle
     /// The higher the better; `nil` without words.

@@ -16,6 +16,27 @@ struct SearchStatements {
         return query
     }
 
+    /// Ids, best first, as the index ranks them.
+    func best(_ expression: String?, limit: Int) -> SQLQuery {
+        page(expression, SearchRequest(""), limit: limit, offset: 0)
+    }
+
+    /// Ids, newest first, where so many articles match that few must be looked at before there are enough.
+    func newest(_ expression: String?, limit: Int) -> SQLQuery {
+        var query = SQLQuery("SELECT article.id FROM article WHERE true")
+        conditions.add(to: &query, id: .article)
+        if let expression {
+            query.add(
+                """
+                AND EXISTS (
+                    SELECT 1 FROM article_search WHERE article_search MATCH ? AND article_search.rowid = article.id
+                )
+                """, .text(expression))
+        }
+        query.add("ORDER BY article.date DESC, article.id DESC LIMIT ?", .int(limit))
+        return query
+    }
+
     func count(_ expression: String?) -> SQLQuery {
         var query = SQLQuery("SELECT count(*)")
         addSource(expression, sort: nil, to: &query)

@@ -5,80 +5,79 @@ import GRDB
 struct Searcher {
     private let database: Database
     private let stemmer: Tokenizer
+    private let frequencies: WordFrequencies
 
     init(_ database: Database) throws {
         self.database = database
         stemmer = try Tokenizer(.stem, in: database)
+        frequencies = try WordFrequencies(database)
     }
 
     func page(_ request: SearchRequest) throws -> SearchPage {
         if let page = try identifierPage(request) { return page }
-        let query = try ResolvedQuery(request, database, stemmer)
+        let query = try resolved(request)
         guard query.isMeaningful else {
             return SearchPage(total: 0, results: [], hasWords: false, warnings: query.warnings)
         }
         let statements = SearchStatements(conditions: query.conditions)
-        let total = try statements.count(query.all).int(in: database) ?? 0
-        var hits = try self.hits(
-            statements.page(query.all, request, limit: request.limit, offset: request.offset), .all)
-        if query.some != nil, hits.count < request.limit {
-            hits += try someHits(query, statements, request, total: total, wanted: request.limit - hits.count)
-        }
+        let total = try statements.count(query.match).int(in: database) ?? 0
+        let found = try hits(request, query, statements, total: total)
         var page = SearchPage(
-            total: total, results: try results(hits, query.terms), hasWords: query.parsed.root != nil,
-            warnings: query.warnings)
-        if total == 0, query.all != nil { page.missing = try Suggestions(database).missingWords(of: query.terms) }
+            total: total, results: try results(found.hits, query.words), hasWords: query.parsed.root != nil,
+            warnings: query.warnings, expansions: query.expansions, isNewestFirst: found.isNewestFirst)
+        if total == 0, query.match != nil { page.missing = try Suggestions(database).missingWords(of: query.words) }
         return page
     }
 
     /// The ids of the articles that match all words, in the request's order and within its limits.
     func ids(_ request: SearchRequest) throws -> [Int] {
         if let page = try identifierPage(request) { return page.results.map(\.article.id) }
-        let query = try ResolvedQuery(request, database, stemmer)
+        let query = try resolved(request)
         guard query.isMeaningful else { return [] }
         let statements = SearchStatements(conditions: query.conditions)
-        return try hits(statements.page(query.all, request, limit: request.limit, offset: request.offset), .all).map(
-            \.id)
+        return try statements.page(query.match, request, limit: request.limit, offset: request.offset)
+            .all(in: database) { $0.int(0) ?? 0 }
     }
 
     func count(_ request: SearchRequest) throws -> Int {
         if let page = try identifierPage(request) { return page.total }
-        let query = try ResolvedQuery(request, database, stemmer)
+        let query = try resolved(request)
         guard query.isMeaningful else { return 0 }
-        return try SearchStatements(conditions: query.conditions).count(query.all).int(in: database) ?? 0
+        return try SearchStatements(conditions: query.conditions).count(query.match).int(in: database) ?? 0
     }
 
     /// How what looks like syntax was read instead.
     func warnings(_ request: SearchRequest) throws -> [String] {
-        try identifierPage(request) == nil ? ResolvedQuery(request, database, stemmer).warnings : []
+        try identifierPage(request) == nil ? resolved(request).warnings : []
     }
 
-    private struct Hit {
-        let id: Int
-        let score: Double?
-        let matches: SearchResult.Matches
+    private func resolved(_ request: SearchRequest) throws -> ResolvedQuery {
+        try ResolvedQuery(request, database, stemmer, frequencies)
     }
 
-    private func hits(_ query: SQLQuery, _ matches: SearchResult.Matches) throws -> [Hit] {
-        try query.all(in: database) { row in
-            Hit(id: row.int(0) ?? 0, score: row.double(1).map { -$0 }, matches: matches)
+    /// The hits of the request's page.
+    private func hits(
+        _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements, total: Int
+    ) throws -> RelevanceSearch.Result {
+        guard request.sort == .relevance, !request.isReversed, !query.words.groups.isEmpty else {
+            let page = statements.page(query.match, request, limit: request.limit, offset: request.offset)
+            return RelevanceSearch.Result(
+                hits: try page.all(in: database) { row in
+                    RelevanceSearch.Hit(id: row.int(0) ?? 0, score: row.double(1).map { -$0 }, matches: .all)
+                })
         }
+        let search = RelevanceSearch(
+            database: database, stemmer: stemmer, words: query.words, statements: statements, match: query.match,
+            frequencies: frequencies, isPlain: query.parsed.kind == .plain)
+        let (wanted, isTooGreat) = request.offset.addingReportingOverflow(request.limit)
+        var result = try search.hits(total: total, wanted: isTooGreat ? Int.max : wanted)
+        result.hits = Array(result.hits.dropFirst(request.offset).prefix(request.limit))
+        return result
     }
 
-    /// Those that match some terms follow those that match all, `total` in number.
-    private func someHits(
-        _ query: ResolvedQuery, _ statements: SearchStatements, _ request: SearchRequest, total: Int, wanted: Int
-    ) throws -> [Hit] {
-        let whole = try Set(hits(statements.page(query.all, request, limit: total, offset: 0), .all).map(\.id))
-        let skipped = max(0, request.offset - total)
-        let (limit, isTooGreat) = max(request.offset, total).addingReportingOverflow(wanted)
-        let some = statements.page(query.some, request, limit: isTooGreat ? Int.max : limit, offset: 0)
-        return try hits(some, .some).filter { !whole.contains($0.id) }.dropFirst(skipped).prefix(wanted).map(\.self)
-    }
-
-    private func results(_ hits: [Hit], _ terms: QueryTerms) throws -> [SearchResult] {
+    private func results(_ hits: [RelevanceSearch.Hit], _ words: QueryWords?) throws -> [SearchResult] {
         let reader = try ArticleReader(database)
-        let highlighter = Highlighter(terms, stemmer)
+        let highlighter = Highlighter(words?.ranked ?? [], stemmer)
         return try hits.compactMap { hit in
             guard let article = try reader.libraryArticle(hit.id) else { return nil }
             return SearchResult(
@@ -95,7 +94,7 @@ struct Searcher {
         let ids = try IdentifierMatch(database).articles(with: identifier)
         guard !ids.isEmpty else { return nil }
         let page = ids.dropFirst(request.offset).prefix(request.limit)
-        let hits = page.map { Hit(id: $0, score: nil, matches: .all) }
-        return SearchPage(total: ids.count, results: try results(hits, QueryTerms([], stemmer)), hasWords: true)
+        let hits = page.map { RelevanceSearch.Hit(id: $0, score: nil, matches: .all) }
+        return SearchPage(total: ids.count, results: try results(hits, nil), hasWords: true)
     }
 }

@@ -12,14 +12,15 @@ struct Suggestions {
         self.database = database
     }
 
-    func missingWords(of terms: QueryTerms) throws -> [MissingWord] {
+    func missingWords(of words: QueryWords) throws -> [MissingWord] {
         var missing: [MissingWord] = []
         let surfaces = try Tokenizer(.surface, in: database)
-        for term in terms.terms where try missing.count < Self.most && !isFound(term.expression) {
+        for (term, expression) in words.groups.flatMap({ group in group.meaning.terms.map { ($0, group.expression) } })
+        where try missing.count < Self.most && !isFound(expression) {
             let words = surfaces.tokens(of: term.text).map(\.term)
             for (index, word) in words.enumerated() {
-                let isPrefix = term.isPrefix && index == words.count - 1
-                if try isFound(QueryTerms.quoted(word) + (isPrefix ? " *" : "")) { continue }
+                let isPrefix = term.form == .prefix && index == words.count - 1
+                if try isFound(FullText.quoted(word) + (isPrefix ? " *" : "")) { continue }
                 missing.append(MissingWord(word: word, suggestion: try nearest(to: word)))
             }
             if words.count > 1, !missing.contains(where: { words.contains($0.word) }) {

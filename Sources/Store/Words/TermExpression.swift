@@ -1,62 +1,33 @@
-import Foundation
-
-extension TermGroup {
-    /// The group in FTS5's query syntax; in parentheses where that is needed to join it to others.
-    var expression: String {
+/// Groups of terms in FTS5's query language.
+extension TextExpression {
+    /// The group; in parentheses where that is needed to join it to others. `nil` where the index has no word of it.
+    func expression(_ group: TermGroup) -> String? {
         var choices: [String] = []
-        if !replacesTyped {
-            choices.append(
-                parts.isEmpty ? FullText.all(terms.map(\.expression)) : FullText.all(parts.map(\.expression)))
+        if !group.replacesTyped {
+            let typed = group.parts.isEmpty ? group.terms.compactMap(expression) : group.parts.compactMap(expression)
+            if !typed.isEmpty { choices.append(FullText.all(typed)) }
         }
-        let term = terms.count == 1 ? terms[0] : TextTerm(text: "", form: .phrase, columns: terms.first?.columns ?? [])
-        choices += alternatives.map { $0.expression(in: term) }
+        let term =
+            group.terms.count == 1
+            ? group.terms[0] : TextTerm(text: "", form: .phrase, columns: group.terms.first?.columns ?? [])
+        choices += group.alternatives.compactMap { expression($0, in: term) }
         var seen: Set<String> = []
-        choices = choices.filter { !$0.isEmpty && seen.insert($0).inserted }
-        return choices.isEmpty ? FullText.quoted("") : FullText.any(choices)
+        choices = choices.filter { seen.insert($0).inserted }
+        return choices.isEmpty ? nil : FullText.any(choices)
     }
-}
 
-extension TermGroup.Alternative {
     /// - Parameter term: what it stands for; a prefix's other spellings are prefixes too.
-    func expression(in term: TextTerm) -> String {
-        if isAcronym {
-            let mark = FullText.acronym(text)
+    private func expression(_ other: TermGroup.Alternative, in term: TextTerm) -> String? {
+        if other.isAcronym {
+            let mark = FullText.acronym(other.text)
             // The mark is not of a column; the letters are.
             if term.columns.isEmpty || term.columns.contains(.extra) { return mark }
-            return FullText.all([FullText.inColumns(term.columns, FullText.quoted(text)), mark])
+            return FullText.all([FullText.inColumns(term.columns, FullText.quoted(other.text)), mark])
         }
-        var other = term
-        other.text = text
-        if case .word = term.form { other.form = .phrase }
-        if origin != .spelling, origin != .variant { other.form = .phrase }
-        return other.expression
-    }
-}
-
-extension TextTerm {
-    /// The term itself, in FTS5's query syntax.
-    var expression: String {
-        var texts = [text]
-        for plain in [ExtraWords.plain(text), text.precomposedStringWithCompatibilityMapping]
-        where !texts.contains(plain) {
-            texts.append(plain)
-        }
-        var choices = texts.map { FullText.inColumns(columns, phrase($0)) }
-        if columns.isEmpty || !Set(columns).isDisjoint(with: [.title, .abstract, .keywords, .translations, .extra]) {
-            let runs = text.unicodeScalars.split { !$0.isCJK }.map { String(String.UnicodeScalarView($0)) }
-            let pairs = runs.flatMap(ExtraWords.pairs).map { "extra : \(FullText.quoted($0))" }
-            if !pairs.isEmpty { choices.append(FullText.all(pairs)) }
-        }
-        return FullText.any(choices)
-    }
-
-    private func phrase(_ text: String) -> String {
-        switch form {
-        case .word, .phrase: return FullText.quoted(text)
-        case .prefix: return FullText.quoted(text) + " *"
-        case .near(let distance):
-            let words = text.split(whereSeparator: \.isWhitespace).map { FullText.quoted(String($0)) }
-            return words.count < 2 ? FullText.quoted(text) : "NEAR(\(words.joined(separator: " ")), \(distance))"
-        }
+        var replaced = term
+        replaced.text = other.text
+        if case .word = term.form { replaced.form = .phrase }
+        if other.origin != .spelling, other.origin != .variant { replaced.form = .phrase }
+        return expression(replaced)
     }
 }
