@@ -22,6 +22,12 @@ struct QueryTerms {
             return alternatives.count == 1 ? alternatives[0] : "(\(alternatives.joined(separator: " OR ")))"
         }
 
+        var textTerm: TextTerm {
+            let isPhrase = text.contains(where: \.isWhitespace)
+            return TextTerm(
+                text: text, form: isPrefix ? .prefix : isPhrase ? .phrase : .word, isExact: isPrefix || isPhrase)
+        }
+
         /// Its stretches of Chinese and Japanese.
         var runs: [String] {
             text.unicodeScalars.split { !$0.isCJK }.map { String(String.UnicodeScalarView($0)) }
@@ -29,6 +35,8 @@ struct QueryTerms {
     }
 
     let terms: [Term]
+    /// What an article must have for each term, or for several that mean one thing.
+    private(set) var expressions: [String]
 
     init(_ text: String, _ stemmer: Tokenizer) {
         var terms: [Term] = []
@@ -39,13 +47,21 @@ struct QueryTerms {
             if !stems.isEmpty, seen.insert(term).inserted { terms.append(term) }
         }
         self.terms = terms
+        expressions = terms.map(\.expression)
+    }
+
+    /// With what else means the same.
+    init(_ text: String, _ stemmer: Tokenizer, _ expander: WordExpander) throws {
+        self.init(text, stemmer)
+        let groups = try expander.groups(for: terms.map(\.textTerm))
+        expressions = groups.map(\.expression)
     }
 
     /// For articles that match every term.
-    var all: String { terms.map(\.expression).joined(separator: " AND ") }
+    var all: String { expressions.joined(separator: " AND ") }
 
     /// For articles that match at least one.
-    var some: String { terms.map(\.expression).joined(separator: " OR ") }
+    var some: String { expressions.joined(separator: " OR ") }
 
     static func quoted(_ text: String) -> String {
         "\"\(text.replacing("\"", with: "\"\""))\""

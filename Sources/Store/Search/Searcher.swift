@@ -13,7 +13,7 @@ struct Searcher {
 
     func page(_ request: SearchRequest) throws -> SearchPage {
         if let page = try identifierPage(request) { return page }
-        let terms = QueryTerms(request.text, stemmer)
+        let terms = try QueryTerms(request.text, stemmer, WordExpander(database))
         guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else {
             return SearchPage(total: 0, results: [], hasWords: false)
         }
@@ -33,7 +33,7 @@ struct Searcher {
     /// The ids of the articles that match all words, in the request's order and within its limits.
     func ids(_ request: SearchRequest) throws -> [Int] {
         if let page = try identifierPage(request) { return page.results.map(\.article.id) }
-        let terms = QueryTerms(request.text, stemmer)
+        let terms = try QueryTerms(request.text, stemmer, WordExpander(database))
         guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else { return [] }
         let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
         let expression = terms.terms.isEmpty ? nil : terms.all
@@ -43,7 +43,7 @@ struct Searcher {
 
     func count(_ request: SearchRequest) throws -> Int {
         if let page = try identifierPage(request) { return page.total }
-        let terms = QueryTerms(request.text, stemmer)
+        let terms = try QueryTerms(request.text, stemmer, WordExpander(database))
         guard !terms.terms.isEmpty || request.text.trimmedOrNil == nil else { return 0 }
         let statements = SearchStatements(filter: try ResolvedFilter(request.filter, database))
         return try statements.count(terms.terms.isEmpty ? nil : terms.all).int(in: database) ?? 0
