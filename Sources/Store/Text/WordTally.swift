@@ -1,3 +1,5 @@
+import Foundation
+
 /// Counts in how many articles each word occurs, over bytes: an open hash table whose keys lie one after the
 /// other in one array.
 struct WordTally: Sendable {
@@ -53,13 +55,21 @@ struct WordTally: Sendable {
         }
     }
 
+    /// In the order of the bytes: rows that are written in the order of their keys cost a database much less.
     func forEach(_ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void) rethrows {
         try bytes.withUnsafeBufferPointer { bytes in
-            for entry in entries {
-                let range = Int(entry.start)..<Int(entry.start + entry.length)
-                try body(UnsafeBufferPointer(rebasing: bytes[range]), Int(entry.count))
+            func word(_ entry: Entry) -> UnsafeBufferPointer<UInt8> {
+                UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.start + entry.length)])
             }
+            let sorted = entries.sorted { Self.isBefore(word($0), word($1)) }
+            for entry in sorted { try body(word(entry), Int(entry.count)) }
         }
+    }
+
+    private static func isBefore(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else { return one.count < other.count }
+        let order = memcmp(start, otherStart, min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
     }
 
     mutating func removeAll() {
