@@ -74,22 +74,22 @@ public final class Library {
 
     /// Articles that match a query, a page of them.
     public func search(_ request: SearchRequest) throws -> SearchPage {
-        try queue.inDatabase { try Searcher($0).page(request) }
+        try reading { try Searcher($0).page(request) }
     }
 
     /// All ids that match a query wholly, in its order.
     public func ids(matching request: SearchRequest) throws -> [Int] {
-        try queue.inDatabase { try Searcher($0).ids(request) }
+        try reading { try Searcher($0).ids(request) }
     }
 
     /// How many articles match a query wholly.
     public func count(_ request: SearchRequest) throws -> Int {
-        try queue.inDatabase { try Searcher($0).count(request) }
+        try reading { try Searcher($0).count(request) }
     }
 
     /// How a query was read where that isn't what it looks like; sentences.
     public func warnings(about request: SearchRequest) throws -> [String] {
-        try queue.inDatabase { try Searcher($0).warnings(request) }
+        try reading { try Searcher($0).warnings(request) }
     }
 
     /// The article that an argument of the command line names.
@@ -207,6 +207,19 @@ public final class Library {
     /// What is wrong with the library; empty where nothing is.
     public func check() throws -> [Finding] {
         try queue.inDatabase { try IntegrityCheck($0).findings() }
+    }
+
+    /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
+    private func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try queue.inDatabase { database in
+            var result: Result?
+            try database.inTransaction(.deferred) {
+                result = try body(database)
+                return .commit
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+            return result
+        }
     }
 
     private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {

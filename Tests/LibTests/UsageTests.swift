@@ -8,7 +8,8 @@ import Testing
         ["stats"], ["check"], ["formats"], ["reading-list", "list"], ["reading-list", "show"],
         ["reading-list", "create"],
         ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
-        ["reading-list", "delete"], ["rl"],
+        ["reading-list", "delete"], ["rl"], ["synonyms"], ["synonyms", "list"], ["synonyms", "add"],
+        ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -45,7 +46,8 @@ import Testing
 
     @Test(arguments: [
         ["search", "x"], ["list"], ["show", "1"], ["open", "1"], ["export", "--format", "ris"], ["reading-list"],
-        ["authors"], ["journals"], ["stats"], ["check"],
+        ["authors"], ["journals"], ["stats"], ["check"], ["abbreviations"], ["synonyms"],
+        ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"],
     ])
     func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
         let command = try Command()

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finds abbreviations that a text explains: `acute lymphoblastic leukemia (ALL)`, `ALL (acute lymphoblastic leukemia)`.
 ///
 /// After A. Schwartz and M. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text,
@@ -20,12 +22,16 @@ struct AbbreviationScanner {
 
     static func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (Definition) -> Void) {
         let scanner = AbbreviationScanner(text)
-        var index = 0
-        while index < text.count {
-            if text[index] == UInt8(ascii: "("), index > 1, let close = scanner.close(of: index) {
-                if let definition = scanner.definition(open: index, close: close) { body(definition) }
+        guard let base = text.baseAddress else { return }
+        var start = 0
+        while start < text.count, let found = memchr(base + start, CInt(UInt8(ascii: "(")), text.count - start) {
+            let open = UnsafeRawPointer(base).distance(to: found)
+            if open > 1, let close = scanner.close(of: open),
+                let definition = scanner.definition(open: open, close: close)
+            {
+                body(definition)
             }
-            index += 1
+            start = open + 1
         }
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers words in the order in which they are first seen, over bytes: an open hash table whose keys lie one after the
 /// other in one array.
 struct WordTable: Sendable {
@@ -40,6 +42,19 @@ struct WordTable: Sendable {
 
     func word(_ number: Int) -> String {
         withWord(number) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The words' numbers in the order of their bytes.
+    func sorted() -> [Int] {
+        bytes.withUnsafeBufferPointer { bytes in
+            ends.indices.sorted { one, other in
+                let (range, otherRange) = (range(of: one), range(of: other))
+                guard let start = bytes.baseAddress else { return false }
+                let length = min(range.count, otherRange.count)
+                let order = memcmp(start + range.lowerBound, start + otherRange.lowerBound, length)
+                return order == 0 ? range.count < otherRange.count : order < 0
+            }
+        }
     }
 
     mutating func removeAll() {

@@ -25,8 +25,7 @@ final class LibraryWords {
         byPrefix = try PreparedStatement(
             database, "SELECT surface FROM word WHERE surface >= ? ORDER BY surface LIMIT 1")
         acronyms = try PreparedStatement(
-            database,
-            "SELECT count(*) FROM (SELECT 1 FROM article_search WHERE article_search MATCH ? LIMIT ?)")
+            database, "SELECT 1 FROM article_search WHERE article_search MATCH ? LIMIT ?")
     }
 
     /// A text's words as the index has them.
@@ -62,13 +61,14 @@ final class LibraryWords {
         // As many as it takes to tell; counting all of a common acronym's articles would cost more than the search.
         let enough = OrdinaryWords.all.contains(letters) ? 1 : min(articles * 2 / 3 + 1, 5_000)
         let expression = FullText.acronym(letters)
-        let capital =
-            try acronyms.first {
-                $0.bind(expression)
-                $0.bind(enough)
-            } row: {
-                $0.int(0) ?? 0
-            } ?? 0
+        var capital = 0
+        try acronyms.forEach {
+            $0.bind(expression)
+            $0.bind(enough)
+        } row: { _ in
+            capital += 1
+            return true
+        }
         let isOrdinary =
             OrdinaryWords.all.contains(letters) || (articles > 0 && capital == 0)
             || (articles >= 10 && capital < enough)

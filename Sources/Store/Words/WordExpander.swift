@@ -84,18 +84,24 @@ final class WordExpander {
         let text = typed.term.text
         let letters = Acronyms.letters(of: text)
         let isCapital = typed.capitalsMean && letters != nil
-        let plain = letters ?? text.lowercasedASCII
-        let isOrdinary = try plain.utf8.count <= 7 && words.acronym(plain).isOrdinaryWord
-        if isCapital, isOrdinary {
-            let isWritten = try words.acronym(plain).capital > 0
-            if isWritten { collector.add(acronym: plain, .acronym) }
-            group.replacesTyped = isWritten || OrdinaryWords.all.contains(plain)
+        if isCapital, let letters, try words.acronym(letters).isOrdinaryWord {
+            let isWritten = try words.acronym(letters).capital > 0
+            if isWritten { collector.add(acronym: letters, .acronym) }
+            group.replacesTyped = isWritten || OrdinaryWords.all.contains(letters)
         }
         if typed.term.isExact { return }
-        if text.utf8.count <= 12, isCapital || !isOrdinary {
-            for long in try abbreviations.longForms(of: letters ?? text) { try add(long, .longForm, to: &collector) }
+        if text.utf8.count <= 12 {
+            let longForms = try abbreviations.longForms(of: letters ?? text)
+            if try !longForms.isEmpty && (isCapital || !isOrdinary(letters ?? text)) {
+                for long in longForms { try add(long, .longForm, to: &collector) }
+            }
         }
         try addMeanings(folded: typed.key, [typed], to: &collector)
+    }
+
+    /// Whether a word in small letters is hardly an acronym.
+    private func isOrdinary(_ word: String) throws -> Bool {
+        try word.utf8.count <= 7 && words.acronym(word.lowercasedASCII).isOrdinaryWord
     }
 
     private func prefixes(of typed: Typed) throws -> [String] {
