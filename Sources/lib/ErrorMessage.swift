@@ -79,6 +79,9 @@ struct ErrorMessage {
         case .damaged(let detail): return "can't be read: \(detail). Get the file once more."
         case .encodingNotInstalled(let name):
             return "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
+        case .noRecords(let format, let seeming):
+            return "has no record in the format \(format.rawValue)\(seeming.map { "; it seems to be \($0)" } ?? "").\n"
+                + "Leave --format away, and lib finds out what it is."
         case .unknownFormat(let seeming):
             let formats = RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")
             return "is no record file that lib knows\(seeming.map { "; it seems to be \($0)" } ?? "").\n"

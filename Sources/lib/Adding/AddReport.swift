@@ -10,6 +10,7 @@ struct AddReport {
         var counts = ImportCounts()
         var rejected: [RejectedRecord] = []
         var notices: [ImportNotice] = []
+        var damage: TextDamage?
         var failure: RecordFileError.Reason?
         /// Whether the file was met inside a folder and is no record file.
         var isPassedOver = false
@@ -19,13 +20,17 @@ struct AddReport {
     var isDryRun = false
     var library: String
     /// Where rejected records were written; `nil` where nobody asked for that.
-    var rejectsFiles: [String]?
+    var rejectsFiles: [RejectsFile.Place]?
+
+    /// The files that went in whole.
+    var readFiles: [String] { files.filter { $0.failure == nil }.map(\.file) }
 
     var totals: ImportCounts { files.map(\.counts).reduce(ImportCounts(), +) }
 
     /// The worst of the named files counts; folders without a record file are nothing found.
     var exitCode: Int32 {
         if files.contains(where: { $0.failure != nil && !$0.isPassedOver }) { return 2 }
+        if rejectsFiles?.contains(where: { $0.failure != nil }) ?? false { return 2 }
         let isNothing = files.allSatisfy(\.isPassedOver)
         return totals.rejected > 0 || isNothing ? 1 : 0
     }
@@ -39,6 +44,7 @@ struct AddReport {
             let reason = ErrorMessage.reason(failure)
             lines.append("\(file.file == "-" ? "Standard input" : file.file) \(reason)")
         }
+        if let damage = file.damage { lines.append("\(file.file):\(damage.line): \(text(damage)).") }
         for record in file.rejected.prefix(10) {
             lines.append("\(file.file):\(record.line): record \(record.ordinal) was rejected: it \(record.reason).")
         }
@@ -54,6 +60,16 @@ struct AddReport {
             lines.append("\(file.file): \(counted(file.notices.count - 10, "more notice")); --json lists all.")
         }
         return lines
+    }
+
+    private static func text(_ damage: TextDamage) -> String {
+        let characters = counted(damage.count, "character")
+        let what =
+            damage.isUTF8
+            ? "\(characters) from here on \(damage.count == 1 ? "is" : "are") UTF-8 and read wrong, as the rest is "
+                + damage.encoding
+            : "\(characters) from here on can't be read as \(damage.encoding) and became \u{FFFD}"
+        return "\(what); files in different encodings seem to have been joined"
     }
 
     private static func text(_ kind: ImportNotice.Kind, article: Int) -> String {
@@ -87,8 +103,9 @@ struct AddReport {
         if let rejectsFiles, rejectsFiles.isEmpty {
             text += "\nNo record was rejected, so no file of rejected records was written."
         } else if let rejectsFiles {
-            text +=
-                "\nRejected records are in \(rejectsFiles.joined(separator: " and ")). Mend them there, and add them again."
+            for failure in rejectsFiles.compactMap(\.failure) { text += "\n\(failure)" }
+            let paths = rejectsFiles.map(\.path).joined(separator: " and ")
+            text += "\nRejected records are in \(paths). Mend them there, and add them again."
         }
         if isDryRun { text = "Dry run, nothing was changed. It would be: \(text)" }
         return text
@@ -101,7 +118,7 @@ struct AddReport {
         members += Self.counts(totals)
         members.append(JSONMember("rejected", .int(totals.rejected)))
         members.add("library", library)
-        members.add("rejectsFiles", rejectsFiles ?? [])
+        members.add("rejectsFiles", rejectsFiles?.map(\.path) ?? [])
         if isDryRun { members.append(JSONMember("dryRun", .bool(true))) }
         return .object(members)
     }
@@ -128,14 +145,18 @@ struct AddReport {
                             JSONMember("reason", .string($0.reason)),
                         ])
                     })))
-        members.add(
-            "notices",
-            file.notices.map { notice in
-                .object([
-                    JSONMember("line", .int(notice.line)), JSONMember("record", .int(notice.record)),
-                    JSONMember("text", .string(text(notice.kind, article: notice.article))),
-                ])
-            })
+        let damage = file.damage.map { damage in
+            JSONValue.object([
+                JSONMember("line", .int(damage.line)), JSONMember("text", .string(text(damage))),
+            ])
+        }
+        let notices = file.notices.map { notice in
+            JSONValue.object([
+                JSONMember("line", .int(notice.line)), JSONMember("record", .int(notice.record)),
+                JSONMember("text", .string(text(notice.kind, article: notice.article))),
+            ])
+        }
+        members.add("notices", [damage].compactMap(\.self) + notices)
         if let failure = file.failure {
             members.append(
                 JSONMember(

@@ -14,6 +14,7 @@ struct FileAdder {
 
     func add(_ file: FileList.File) throws -> AddReport.File {
         var report = AddReport.File(file: file.path)
+        rejects?.begin()
         do {
             let reader = try RecordReader(file.path, format: format)
             report.format = reader.format.rawValue
@@ -21,6 +22,7 @@ struct FileAdder {
                 file: file.path, format: reader.format.rawValue, database: database, day: Self.day(of: file.path))
             try add(reader, importFile, &report)
         } catch let error as RecordFileError {
+            try rejects?.takeBack()
             report.failure = error.reason
             report.counts = ImportCounts()
             report.rejected = []
@@ -48,9 +50,13 @@ struct FileAdder {
             }
             return batch
         }
+        if counts.read == 0, let mismatch = reader.mismatch {
+            throw RecordFileError(file: file.file, reason: mismatch)
+        }
         report.counts = counts
         report.rejected = rejected
         report.notices = notices
+        report.damage = reader.damage
     }
 
     /// The day of the file's last change; today for standard input.
