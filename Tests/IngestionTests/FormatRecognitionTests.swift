@@ -103,6 +103,11 @@ import Testing
             (Array("<eSearchResult><Count>1</Count></eSearchResult>".utf8), "PubMed's list of found PMIDs"),
             (Array("@media print { a, b {} }\n@import url(x);\n".utf8), nil),
             (Array("@Test(\"x\")\nfunc f() {}\n".utf8), nil), (Array("See PT and TY - as said, AU too.\n".utf8), nil),
+            (
+                Array(
+                    "Each has title, DOI, PMID, year and abstract, as they were found there by hand in spring.\n".utf8),
+                nil
+            ),
             (Array("A note about \"title\": none".utf8), nil),
         ] as [([UInt8], String?)])
     func `What is no record file is named where it is known`(bytes: [UInt8], seeming: String?) {

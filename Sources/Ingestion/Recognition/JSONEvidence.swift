@@ -81,7 +81,7 @@ enum JSONEvidence {
             // Crossref's titles are lists. doi.org makes CSL-JSON of them, in which a title is none.
             return head.firstByte(of: "title") == UInt8(ascii: "[") ? .crossref : .cslJSON
         }
-        return ScholarKeys.tell(keys) ? .scholar : nil
+        return ScholarKeys.areRecord(keys) ? .scholar : nil
     }
 
     /// An object of another kind may have a title and a type, but hardly one of these.

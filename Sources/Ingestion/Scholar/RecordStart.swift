@@ -28,8 +28,7 @@ enum RecordStart: Equatable {
     }
 
     /// The next record behind a broken one: a line that begins one (an object within the broken record, indented more,
-    /// is none), or an object on the same line that begins with a known key and has several, behind a comma or the end
-    /// of another object.
+    /// is none), or an object on the same line that begins with a known key, has telling ones, and is no value.
     static func behindBroken(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, indentation: Int, isAtEnd: Bool
     ) -> RecordStart {
@@ -38,7 +37,7 @@ enum RecordStart: Equatable {
             guard lineStart > 0 else { return false }
             guard bytes[lineStart - 1] == 0x0A else {
                 let before = bytes[..<brace].last { $0 > 0x20 }
-                guard before == UInt8(ascii: ",") || before == UInt8(ascii: "}") else { return false }
+                guard before != UInt8(ascii: ":"), before != UInt8(ascii: "[") else { return false }
                 return beginsRecordInLine(bytes, at: brace, isAtEnd: isAtEnd)
             }
             guard self.indentation(in: bytes, at: brace) <= indentation else { return false }

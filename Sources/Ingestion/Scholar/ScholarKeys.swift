@@ -9,11 +9,15 @@ enum ScholarKeys {
         "Score", "Total",
     ]
 
-    /// Whether an object with these keys is a record and not one of the many others that have a title: it has a key that
-    /// only records have, two that records usually have, or no key that is unknown.
+    /// Whether an object with these keys is a record and not one of the many others that have a title: they tell it, or
+    /// none is unknown.
+    static func areRecord(_ keys: Set<String>) -> Bool {
+        !keys.isDisjoint(with: all) && (tell(keys) || keys.isSubset(of: all))
+    }
+
+    /// Whether one of the keys is a key that only records have, or two are keys that records usually have.
     static func tell(_ keys: Set<String>) -> Bool {
-        if keys.isDisjoint(with: all) { return false }
-        return !keys.isDisjoint(with: telling) || keys.intersection(usual).count > 1 || keys.isSubset(of: all)
+        !keys.isDisjoint(with: telling) || keys.intersection(usual).count > 1
     }
 
     private static let usual: Set<String> = ["title", "authors", "abstract", "journal"]

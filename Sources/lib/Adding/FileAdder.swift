@@ -10,11 +10,12 @@ struct FileAdder {
     let database: String?
     /// Where rejected records go, where the researcher wants them.
     let rejects: RejectsFile?
-    let progress: Progress
+    let progress: AddProgress
 
     func add(_ file: FileList.File) throws -> AddReport.File {
         var report = AddReport.File(file: file.path)
         rejects?.begin()
+        progress.begin(file)
         do {
             let reader = try RecordReader(file.path, format: format)
             report.format = reader.format.rawValue
@@ -28,13 +29,10 @@ struct FileAdder {
             report.rejected = []
             report.isPassedOver = file.isFound && error.reason.isOtherContent
         }
-        progress.clear()
         return report
     }
 
     private func add(_ reader: RecordReader, _ file: ImportFile, _ report: inout AddReport.File) throws {
-        // Only for the progress bar; standard input has none.
-        let size = try? FileManager.default.attributesOfItem(atPath: file.file)[.size] as? Int
         let pipe = BatchPipe(reader)
         defer { pipe.abandon() }
         var rejected: [RejectedRecord] = []
@@ -45,8 +43,7 @@ struct FileAdder {
                 try rejects?.write(batch.rejected, format: file.format)
                 rejected += batch.rejected.map(\.withoutText)
                 count += batch.recordCount
-                let part = size.flatMap { $0 > 0 ? Double(reader.bytesRead) / Double($0) : nil }
-                progress.show(part, "\(file.file): \(counted(count, "record"))")
+                progress.show(bytes: reader.bytesRead, records: count)
             }
             return batch
         }

@@ -66,8 +66,7 @@ struct AddCommand: ParsableCommand {
         if json {
             try console.print(report.json())
         } else {
-            for file in report.files where !file.isPassedOver { AddReport.notes(on: file).forEach(console.note) }
-            console.note(report.summary())
+            console.note(AddReportText(report: report, console: console).lines().joined(separator: "\n"))
         }
         if new, report.exitCode == 0, let path = list.files.first?.path {
             try FileManager.default.removeItem(atPath: path)
@@ -89,7 +88,7 @@ struct AddCommand: ParsableCommand {
     ) throws -> AddReport {
         var report = AddReport(isDryRun: dryRun, library: shared.libraryPath)
         let additions = PersonalAdditions(tags: tag.map(\.trimmed), readingList: readingList?.trimmed)
-        let progress = Progress(console)
+        let progress = AddProgress(Progress(console), list)
         let rejects = dryRun ? nil : rejects
         do {
             try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
@@ -97,6 +96,7 @@ struct AddCommand: ParsableCommand {
                     session: session, format: format, database: database, rejects: rejects, progress: progress)
                 for file in list.files { report.files.append(try adder.add(file)) }
             }
+            progress.clear()
         } catch {
             progress.clear()
             // The files before this one are in, so what was rejected of them must not be lost.

@@ -33,6 +33,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "{\"title\":\"B,\"authors\":\"V\"}", "{\"title\":\"B\",\"authors\":V\"}", "{\"title\":\"B\",\"authors\":\"V}",
+        "{\"title\":\"B\",\"authors\":\"V\"", "{\"title\":\"B\",\"journal\":{\"name\":\"J\",\"authors\":\"V\"}",
+        "{\"title\":\"B\",\"x\":[{\"url\":1},{\"url\":2},\"authors\":\"V\"}",
+    ])
+    func `A record that is broken within a line takes no other one along`(broken: String) throws {
+        func record(_ title: String) -> String { "{\"title\":\"\(title)\",\"authors\":\"Vera Berg\",\"doi\":null}" }
+        for text in [
+            "[\(record("A")),\(broken),\(record("C")),\(record("D"))]",
+            "\(record("A"))\(broken)\(record("C")) \(record("D"))",
+        ] {
+            let events = try events(inText: text, format: .scholar)
+            #expect(events.compactMap { try? $0.record.article.title } == ["A", "C", "D"], "\(text)")
+            #expect(events.count == 4)
+        }
+    }
+
+    @Test(arguments: [
         "{CD19, CD22}", "{\"CD19\": 0.4} is a clone", "{ The empty set }", "{}", "{\"quoted\"}", "{\"unclosed", "{",
         "{\"",
         "a {title} and {\"CD22\": 1, \"title\": 2}", "{\"x\": {\"title\": 1}}", "[1, 2] {3}", "\"title\": {1}",
