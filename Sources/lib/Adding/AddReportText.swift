@@ -162,7 +162,9 @@ struct AddReportText {
 
     private func wrapped(_ text: String, indent: String = "") -> [String] {
         guard console.isErrorTerminal else { return [indent + text] }
-        return WrappedText(width: min(console.width, 120), indent: indent).lines([WrappedText.Run(text)], console)
+        // What can't be shown is spelled out, which takes room.
+        let runs = [WrappedText.Run(TerminalText.safe(text))]
+        return WrappedText(width: min(console.width, 120), indent: indent).lines(runs, console)
     }
 }
 
