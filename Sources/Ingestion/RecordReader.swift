@@ -16,9 +16,15 @@ public final class RecordReader {
     private let handle: FileHandle
     private let text: TextBuffer
     private var parser: any RecordParser
+    /// What is wrong with a file in which nothing is found: it doesn't look like the format that was asked for. `nil`
+    /// where it does, or none was.
+    public private(set) var mismatch: RecordFileError.Reason?
 
     /// How many of the file's bytes were read.
     public var bytesRead: Int { text.bytesRead }
+
+    /// What of the text read so far is no text in the file's encoding.
+    public var damage: TextDamage? { text.damage }
 
     /// Opens a file and finds out its format from its content.
     ///
@@ -31,17 +37,25 @@ public final class RecordReader {
         handle = try Self.open(file)
         text = TextBuffer(handle)
         let text = text
-        self.format = try Self.naming(file) {
-            while text.count < FormatRecognition.neededBytes, try text.grow() {}
-            if let format { return format }
-            return try text.withText { try FormatRecognition.format(of: $0, signature: text.signature) }
-        }
+        self.format = try Self.naming(file) { try format ?? FormatRecognition.format(of: text) }
+        if let format { mismatch = try Self.naming(file) { try Self.mismatch(of: text, with: format) } }
         parser = self.format.parser(text)
     }
 
     /// The next record or what is wrong with it; `nil` at the end.
     public func next() throws -> RecordEvent? {
         try Self.naming(file) { try parser.next() }
+    }
+
+    private static func mismatch(of text: TextBuffer, with format: RecordFormat) throws -> RecordFileError.Reason? {
+        do {
+            let found = try FormatRecognition.format(of: text)
+            return found == format ? nil : .noRecords(format, seeming: found.rawValue)
+        } catch RecordFileError.Reason.unknownFormat(let seeming) {
+            return .noRecords(format, seeming: seeming)
+        } catch RecordFileError.Reason.empty {
+            return .empty
+        }
     }
 
     private static func open(_ file: String) throws -> FileHandle {

@@ -79,21 +79,37 @@ struct ErrorMessage {
         "\(error.file == "-" ? "Standard input" : error.file) \(reason(error.reason))"
     }
 
-    /// What is wrong with a file, as a sentence's predicate.
+    /// What is wrong with a file, as a sentence's predicate, and what to do.
     static func reason(_ reason: RecordFileError.Reason) -> String {
+        [sentence(reason), advice(reason)].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// What is wrong with a file, as a sentence's predicate.
+    static func sentence(_ reason: RecordFileError.Reason) -> String {
         switch reason {
-        case .notFound: return "is not there."
-        case .isFolder: return "is a folder."
-        case .notPermitted: return "can't be read. Look at its permissions."
-        case .readFailed(let detail): return "can't be read: \(detail)"
-        case .empty: return "is empty: there are no records in it."
-        case .damaged(let detail): return "can't be read: \(detail). Get the file once more."
+        case .notFound: "is not there."
+        case .isFolder: "is a folder."
+        case .notPermitted: "can't be read. Look at its permissions."
+        case .readFailed(let detail): "can't be read: \(detail)"
+        case .empty: "is empty: there are no records in it."
+        case .damaged(let detail): "can't be read: \(detail). Get the file once more."
         case .encodingNotInstalled(let name):
-            return "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
+            "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
+        case .noRecords(let format, let seeming):
+            "has no record in the format \(format.rawValue)\(seeming.map { "; it seems to be \($0)" } ?? "")."
         case .unknownFormat(let seeming):
+            "is no record file that lib knows\(seeming.map { "; it seems to be \($0)" } ?? "")."
+        }
+    }
+
+    /// What to do, where the same is to be done about all files with which that is wrong.
+    static func advice(_ reason: RecordFileError.Reason) -> String? {
+        switch reason {
+        case .noRecords: return "Leave --format away, and lib finds out what a file is."
+        case .unknownFormat:
             let formats = RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            return "is no record file that lib knows\(seeming.map { "; it seems to be \($0)" } ?? "").\n"
-                + "lib reads \(formats); lib formats says more."
+            return "lib reads \(formats); lib formats says more."
+        default: return nil
         }
     }
 }

@@ -5,12 +5,13 @@ import Testing
 
 @Suite struct FormatRecognitionTests {
     @Test(arguments: [
-        "{\"title\":\"T\"}", "\n \t{\"x\":1,\"authors\":null}", "[{\"doi\":\"10.1000/x\"}]",
+        "{\"title\":\"T\"}", "\n \t{\"x\":1,\"authors\":null,\"title\":1}", "[{\"doi\":\"10.1000/x\",\"y\":1}]",
         "[\n  {\n    \"title\": \"T\"\n",
-        "{\"a\":{\"lib\":1},\"b\":[1,2],\"journal\":null}", "{\"lib\":3,\"title\":\"T\"}",
-        "{\"a\":\"\\\"{[\",\"title\":\"T\"}",
+        "{\"a\":{\"lib\":1},\"b\":[1,2],\"title\":1,\"journal\":null}", "{\"lib\":3,\"title\":\"T\"}",
+        "{\"a\":\"\\\"{[\",\"doi\":\"T\"}", "{\"title\":\"T\",\"url\":\"u\"}",
+        "{\"year\":1,\"TitleCN\":null}",
     ])
-    func `Objects with known keys are scholar records`(text: String) throws {
+    func `Objects with the keys of scholar records are such`(text: String) throws {
         let format = text.hasPrefix("{\"lib\"") ? RecordFormat.jsonl : .scholar
         #expect(try recognized(Array(text.utf8)) == format)
     }
@@ -68,7 +69,7 @@ import Testing
 
     @Test func `Keys are found behind long values, as far as the beginning goes`() throws {
         func file(_ count: Int) -> [UInt8] {
-            Array("{\"x\":\"\(String(repeating: "y", count: count))\",\"title\":1}".utf8)
+            Array("{\"x\":\"\(String(repeating: "y", count: count))\",\"doi\":1}".utf8)
         }
         #expect(try recognized(file(60_000)) == .scholar)
         #expect(throws: RecordFileError.Reason.self) { try recognized(file(70_000)) }
@@ -102,10 +103,57 @@ import Testing
             (Array("<eSearchResult><Count>1</Count></eSearchResult>".utf8), "PubMed's list of found PMIDs"),
             (Array("@media print { a, b {} }\n@import url(x);\n".utf8), nil),
             (Array("@Test(\"x\")\nfunc f() {}\n".utf8), nil), (Array("See PT and TY - as said, AU too.\n".utf8), nil),
+            (
+                Array(
+                    "Each has title, DOI, PMID, year and abstract, as they were found there by hand in spring.\n".utf8),
+                nil
+            ),
             (Array("A note about \"title\": none".utf8), nil),
         ] as [([UInt8], String?)])
     func `What is no record file is named where it is known`(bytes: [UInt8], seeming: String?) {
         #expect(throws: RecordFileError.Reason.unknownFormat(seeming: seeming)) { try recognized(bytes) }
+    }
+
+    @Test(
+        arguments: [
+            ("{\"name\":\"x\",\"version\":\"1.0.0\",\"title\":\"T\",\"scripts\":{}}", "a program's package file"),
+            ("{\"name\":\"a/b\",\"title\":\"T\",\"authors\":[],\"require\":{}}", "a program's package file"),
+            (
+                "{\"abstract\":\"x\",\"title\":\"T\",\"meta-spec\":{},\"name\":\"X\"}", "a program's package file"
+            ),
+            ("{\"cells\":[],\"metadata\":{\"title\":\"T\",\"authors\":[]},\"nbformat\":4}", "a Jupyter notebook"),
+            ("{\"title\":\"T\",\"authors\":1,\"cells\":[],\"metadata\":{}}", "a Jupyter notebook"),
+            ("{\"short_name\":\"x\",\"title\":\"T\",\"start_url\":\"/\"}", "a web manifest"),
+            ("{\"manifest_version\":3,\"title\":\"T\",\"url\":\"/\"}", "a web manifest"),
+            (
+                "{\"$schema\":\"x\",\"title\":\"T\",\"type\":\"object\",\"properties\":{}}",
+                "a JSON Schema or settings"
+            ),
+            ("{\"version\":\"x\",\"title\":\"T\",\"feed_url\":\"x\",\"items\":[]}", "a news feed (JSON Feed)"),
+            (
+                "{\"guid\":\"root\",\"title\":\"\",\"id\":1,\"dateAdded\":1,\"type\":\"text/x-moz-place\"}",
+                "a browser's bookmarks"
+            ),
+            ("{\"@context\":\"https://schema.org\",\"title\":\"T\",\"url\":1}", "linked data (JSON-LD)"),
+            ("{\"title\":\"T\",\"year\":2020}", "JSON of another kind"),
+            ("[{\"title\":\"T\",\"url\":\"u\",\"text\":\"x\"}]", "JSON of another kind"),
+            ("{\"authors\":[\"V. Berg\"],\"name\":\"x\"}", "JSON of another kind"),
+            ("{\"id\":1,\"type\":\"video\",\"title\":\"T\",\"note\":\"x\"}", "JSON of another kind"),
+        ])
+    func `Other JSON with a title or authors is no record file`(text: String, seeming: String) {
+        #expect(throws: RecordFileError.Reason.unknownFormat(seeming: seeming)) { try recognized(Array(text.utf8)) }
+    }
+
+    @Test func `An answer's list is found behind whatever stands before it`() throws {
+        let facets = String(repeating: "{\"key\":\"[\\\"{\",\"count\":1},", count: 20_000)
+        let openAlex = "{\"meta\":{},\"group_by\":[\(facets){}],\"results\":[{\"id\":\"W1\"}]}"
+        #expect(try recognized(Array(openAlex.utf8)) == .openAlex)
+        let items = "{\"groups\":[\(facets){}],\"items\":[{\"type\":\"book\",\"title\":\"T\",\"issued\":{}}]}"
+        #expect(try recognized(Array(items.utf8)) == .cslJSON)
+        let other = "{\"groups\":[\(facets){}],\"items\":[{\"x\":\"book\"}]}"
+        #expect(throws: RecordFileError.Reason.unknownFormat(seeming: "JSON of another kind")) {
+            try recognized(Array(other.utf8))
+        }
     }
 
     @Test(arguments: ["", " ", "\n\r\n\t", "\u{FEFF}\n"])

@@ -23,8 +23,8 @@ func events(inText text: String, format: RecordFormat? = nil) throws -> [RecordE
 }
 
 /// The articles of the records in a text, none of which is rejected.
-func articles(inText text: String) throws -> [Article] {
-    try events(inText: text).map { try $0.record.article }
+func articles(inText text: String, format: RecordFormat? = nil) throws -> [Article] {
+    try events(inText: text, format: format).map { try $0.record.article }
 }
 
 struct NoRecord: Error {

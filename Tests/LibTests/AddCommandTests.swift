@@ -74,7 +74,14 @@ import Testing
         try command.write("hidden", to: "folder/.hidden")
         let run = try command.run("add", "folder")
         #expect(run.exitCode == 0)
-        #expect(run.errors == "1 article added from 1 file.\nNo record files: folder/empty.txt, folder/notes.md.\n")
+        #expect(
+            run.errors == """
+                2 files are no record files:
+                  folder/empty.txt: empty
+                  folder/notes.md: of an unknown kind
+                1 article added from 1 file.
+
+                """)
     }
 
     @Test func `A folder without a record file is nothing found`() throws {

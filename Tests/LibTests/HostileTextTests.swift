@@ -81,6 +81,6 @@ import Testing
         let name = "\u{1B}[31m\u{202E}.txt"
         try command.write("no records", to: name)
         let (output, _) = try command.terminal("lib add \u{1B}*")
-        #expect(output.contains("\\u{1B}[31m\\u{202E}.txt is no record file") && !output.contains("\u{1B}"))
+        #expect(output.contains("\\u{1B}[31m\\u{202E}.txt\n  is no record file") && !output.contains("\u{1B}"))
     }
 }

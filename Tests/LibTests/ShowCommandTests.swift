@@ -50,4 +50,40 @@ import Testing
             #expect(text.contains("\n\(label)"), "\(label)")
         }
     }
+
+    @Test func `Places, language, ISSN, publisher and dates are shown as a person writes them`() throws {
+        let command = try Command()
+        _ = try command.file(
+            "a.nbib",
+            """
+            PMID- 99000801
+            TI  - Winter on the ward
+            FAU - Berg, Vera
+            AUID- ORCID: 0000-0002-1825-0097
+            AD  - Department of Snow, Oslo, Norway.
+            AD  - Institute of Ice, Bergen, Norway.
+            FAU - Carvalhal, Ines
+            AD  - Institute of Ice, Bergen, Norway.
+            LA  - nor
+            LA  - eng
+            TA  - Ward Stud
+            JT  - Ward studies
+            IS  - 1234-5679 (Print)
+            DP  - 2000 Winter
+            """)
+        _ = try command.file(
+            "b.ris", "TY  - BOOK\nTI  - B\nAU  - Berg, V\nAD  - Oslo\nPB  - Ward Press\nPY  - 2019/11/05\nER  - \n")
+        try command.run("add", "a.nbib", "b.ris")
+        let article = try command.run("show", "1").output
+        for line in [
+            "Authors       Vera Berg [1,2], Ines Carvalhal [2]", "Affiliations  [1] Department of Snow, Oslo, Norway.",
+            "              [2] Institute of Ice, Bergen, Norway.", "ORCID         Vera Berg 0000-0002-1825-0097",
+            "Abbreviated   Ward Stud", "ISSN          1234-5679 (print)", "Published     Winter 2000",
+            "Language      Norwegian, English",
+        ] { #expect(article.contains("\n\(line)\n"), "\(line)\n\(article)") }
+        let book = try command.run("show", "2").output
+        for line in ["Affiliation   Oslo", "Publisher     Ward Press", "Published     5 November 2019"] {
+            #expect(book.contains("\n\(line)\n"), "\(line)\n\(book)")
+        }
+    }
 }

@@ -12,8 +12,10 @@ public enum PseudoTerminal {
     /// - Parameters:
     ///   - commandLine: for `/bin/sh`.
     ///   - environment: added to this process's own.
+    ///   - withErased: whether what was drawn and erased again, such as a progress bar, belongs to the output.
     public static func run(
-        _ commandLine: String, columns: Int = 80, rows: Int = 200, environment: [String: String] = [:], in folder: URL
+        _ commandLine: String, columns: Int = 80, rows: Int = 200, environment: [String: String] = [:], in folder: URL,
+        withErased: Bool = false
     ) throws -> (output: String, exitCode: Int32) {
         // Swift's Glibc has no posix_openpt: these are the Linux calls behind it and its companions (ioctl_tty(2)).
         let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -47,7 +49,7 @@ public enum PseudoTerminal {
         }
         process.waitUntilExit()
         let output = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-        return (afterErasures(output), process.terminationStatus)
+        return (withErased ? output : afterErasures(output), process.terminationStatus)
     }
 
     /// What is left to be seen where a progress bar was drawn and erased: a line's text behind the last erasure.

@@ -120,13 +120,18 @@ extension CSVHeader {
 
         /// Whether it also names what only tables of records have.
         var isRecordHeader: Bool {
-            guard let naming = columns.firstIndex(where: { $0.meaning?.namesWork ?? false }) else { return false }
+            guard !isProse, let naming = columns.firstIndex(where: { $0.meaning?.namesWork ?? false }) else {
+                return false
+            }
             var meanings: [CSVMeaning] = []
             for case let meaning? in columns.map(\.meaning)
             where meaning != columns[naming].meaning && !meanings.contains(meaning) { meanings.append(meaning) }
             let places: [CSVMeaning] = [.year, .date, .volume, .issue, .pages]
             return meanings.contains(where: \.isTelling) || places.count(where: meanings.contains) >= 3
         }
+
+        /// Whether it is a sentence that counts up fields: columns have no names of so many words.
+        private var isProse: Bool { names.contains { $0.split(separator: " ").count > 7 } }
 
         func header(in head: UnsafeBufferPointer<UInt8>) -> CSVHeader {
             var syntax = syntax

@@ -11,6 +11,16 @@ final class TextBuffer {
     private(set) var signature: [UInt8] = []
     /// The line, from 1, on which the first byte of ``text`` stands.
     private(set) var line = 1
+    /// How many bytes of that line stand before it.
+    private(set) var column = 0
+
+    /// How many bytes of text the window has passed.
+    private var passed = 0
+    /// Where the first text stands that can't be read, from the file's beginning.
+    private var damageOffset: Int?
+    private var damageLine: Int?
+    private var damageCount = 0
+    private var isUTF8Misread = false
 
     private static let chunkSize = 1 << 18
 
@@ -25,8 +35,12 @@ final class TextBuffer {
     var count: Int { bytes.count - start }
 
     /// Calls `body` with what is there now.
-    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start...])) }
+    func withText<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+            try body(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
     }
 
     /// Reads on, at least doubling what is there, so that asking again and again costs no more than the text is long.
@@ -47,13 +61,33 @@ final class TextBuffer {
         let chunk = try source.next()
         if signature.isEmpty { signature = Array(chunk.prefix(16)) }
         isAtEnd = chunk.isEmpty
-        bytes += try decoder.decode(chunk, isLast: isAtEnd)
+        let text = try decoder.decode(chunk, isLast: isAtEnd)
+        if let damage = decoder.damage {
+            if damageOffset == nil { isUTF8Misread = damage.isUTF8 }
+            damageOffset = damageOffset ?? passed + count + damage.offset
+            damageCount += damage.count
+        }
+        bytes += text
+    }
+
+    /// What can't be read of the text that is there or was; `nil` where all is well.
+    var damage: TextDamage? {
+        guard let damageOffset, let encoding = decoder.encoding else { return nil }
+        let line = damageLine ?? line + lines(to: damageOffset - passed)
+        return TextDamage(
+            line: line, count: damageCount, encoding: encoding.rawValue, isUTF8: isUTF8Misread)
     }
 
     /// Moves the window forward.
     func consume(_ count: Int) {
         let end = min(start + count, bytes.count)
+        if let damageOffset, damageLine == nil, damageOffset < passed + end - start {
+            damageLine = line + lines(to: damageOffset - passed)
+        }
+        passed += end - start
         line += lines(to: end - start)
+        let lineEnd = bytes[start..<end].lastIndex(of: 0x0A)
+        column = lineEnd.map { end - $0 - 1 } ?? column + end - start
         start = end
     }
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// Turns a file's bytes into UTF-8 with `\n` as line end, chunk by chunk, whatever its encoding.
 ///
-/// A byte order mark decides; without one, the first stretch of text that is not ASCII does: UTF-8 where nearly all
-/// of it is UTF-8 (a file may be cut off or damaged), else GB18030 where its high bytes come in pairs, else
+/// A byte order mark decides; without one, the first stretch of text that is not ASCII does: UTF-8 where most of it is
+/// UTF-8 (a file may be cut off, damaged, or joined with another one), else GB18030 where its high bytes come in pairs, else
 /// Windows-1252. How the file falls into chunks makes no difference.
 struct TextDecoder {
     enum Encoding: String {
@@ -16,6 +16,16 @@ struct TextDecoder {
 
     /// `nil` while there was nothing but ASCII.
     private(set) var encoding: Encoding?
+    /// What of the last chunk is no text in the encoding: where in the decoded chunk it begins, and how much it is.
+    private(set) var damage: Damage?
+
+    struct Damage {
+        let offset: Int
+        let count: Int
+        /// Whether it is UTF-8 that was read as something else.
+        var isUTF8 = false
+    }
+
     private var isFirst = true
     private var endsInCarriageReturn = false
     /// The beginning of a character that the last chunk broke off.
@@ -49,15 +59,38 @@ struct TextDecoder {
                 bytes.removeLast(pending.count)
             }
         }
+        var foreign: (lines: Int, count: Int)?
         switch encoding {
         case nil: break
         case .utf8: keepIncompleteUTF8(&bytes, isLast: isLast)
         case .some(let other):
             let converter = try self.converter ?? Converter(from: other)
             self.converter = converter
+            foreign = other == .windows1252 ? UTF8Check.characters(in: bytes) : nil
             (bytes, pending) = converter.convert(bytes, isLast: isLast)
         }
-        return normalizingLineEnds(bytes)
+        let text = normalizingLineEnds(bytes)
+        damage =
+            foreign.map { Damage(offset: Self.start(ofLine: $0.lines, in: text), count: $0.count, isUTF8: true) }
+            ?? damage(in: text)
+        return text
+    }
+
+    private static func start(ofLine number: Int, in text: [UInt8]) -> Int {
+        guard number > 0 else { return 0 }
+        let end = text.lazy.enumerated().filter { $0.element == 0x0A }.dropFirst(number - 1).first
+        return end.map { $0.offset + 1 } ?? 0
+    }
+
+    private func damage(in text: [UInt8]) -> Damage? {
+        guard let converter else {
+            guard encoding == .utf8, let damage = UTF8Check.damage(in: text) else { return nil }
+            return Damage(offset: damage.offset, count: damage.count)
+        }
+        guard converter.damageCount > 0 else { return nil }
+        let mark: [UInt8] = [0xEF, 0xBF, 0xBD]
+        let offset = text.indices.first { text[$0] == mark[0] && text[$0...].starts(with: mark) }
+        return offset.map { Damage(offset: $0, count: converter.damageCount) }
     }
 
     private mutating func detectMark(_ bytes: inout [UInt8]) {
@@ -88,15 +121,18 @@ struct TextDecoder {
 
     private static func guess(_ sample: ArraySlice<UInt8>) -> Encoding {
         let (valid, broken) = sequences(sample)
-        if valid >= 8 * broken { return .utf8 }
+        if valid >= 2 * broken { return .utf8 }
         var paired = 0
         var single = 0
         var run = 0
-        for byte in sample + [0x20] {
+        for (index, byte) in zip(sample.startIndex..., sample + [0x20]) {
             if byte >= 0x81 {
                 run += 1
             } else if run > 0 {
-                if run % 2 == 0 { paired += run } else { single += run }
+                // UTF-8 among other text says nothing about that.
+                if UTF8Check.damage(in: Array(sample[(index - run)..<index])) != nil {
+                    if run % 2 == 0 { paired += run } else { single += run }
+                }
                 run = 0
             }
         }
@@ -158,6 +194,8 @@ struct TextDecoder {
 /// The C library's converter to UTF-8 (POSIX iconv).
 private final class Converter {
     private let descriptor: iconv_t
+    /// How many characters of the last conversion could not be read.
+    private(set) var damageCount = 0
     /// How many bytes to pass over where they are no character.
     private let unitLength: Int
 
@@ -180,6 +218,7 @@ private final class Converter {
         var buffer = [CChar](repeating: 0, count: 65_536)
         var input = bytes.map { CChar(bitPattern: $0) }
         var offset = 0
+        damageCount = 0
         while offset < input.count {
             let (consumed, produced, code) = input.withUnsafeMutableBufferPointer { source in
                 buffer.withUnsafeMutableBufferPointer { target -> (Int, Int, CInt) in
@@ -196,6 +235,7 @@ private final class Converter {
             if code == EINVAL && !isLast { break }
             if code == EILSEQ || code == EINVAL {
                 output += [0xEF, 0xBF, 0xBD]
+                damageCount += 1
                 offset += unitLength
             }
         }

@@ -22,6 +22,11 @@ struct JSONRecordParser: RecordParser {
     private var isBehindRecords = false
     /// How far the next record is indented.
     private var indentation = 0
+    /// What the records look like.
+    private var shape = RecordShape()
+
+    /// A broken record is cut off behind this many bytes, so that memory has a limit.
+    private static let maximumBrokenLength = 64 << 20
 
     /// - Parameters:
     ///   - envelopes: paths of keys that lead from an answer's object to its records, an array or one object:
@@ -61,8 +66,15 @@ struct JSONRecordParser: RecordParser {
         depth += levels
     }
 
+    /// Goes out of a bracket; a brace too many between the records of a list is passed over.
     private mutating func close() {
+        let isInList = !isKeyed && depth > envelopeDepth
+        let isStray = text.withText { bytes in
+            let next = bytes.dropFirst().first { $0 > 0x20 }
+            return bytes[0] == UInt8(ascii: "}") && (next == UInt8(ascii: ",") || next == UInt8(ascii: "]"))
+        }
         text.consume(1)
+        if isInList, isStray { return }
         depth = max(0, depth - 1)
         isBehindRecords = envelopeDepth > 0 && depth <= envelopeDepth
         isKeyed = isKeyed && depth > envelopeDepth
@@ -71,15 +83,14 @@ struct JSONRecordParser: RecordParser {
     /// Goes into the envelope that the text begins with, up to its records.
     private mutating func openEnvelope() throws -> Bool {
         guard text.withText({ $0[0] == UInt8(ascii: "{") }) else { return false }
-        while text.count < FormatRecognition.neededBytes, try text.grow() {}
+        var scan = EnvelopeScan(envelopes)
+        while !text.withText({ scan.advance(in: $0) }), text.count < EnvelopeScan.maximumLength, try text.grow() {}
+        while text.count - (scan.target?.offset ?? 0) < FormatRecognition.neededBytes, try text.grow() {}
         let found = text.withText { bytes -> (offset: Int, depth: Int, isKeyed: Bool)? in
-            let head = UnsafeBufferPointer(rebasing: bytes.prefix(FormatRecognition.neededBytes))
-            let target = envelopes.lazy.compactMap { path in
-                JSONScan.value(at: path, in: head).map { (offset: $0, depth: path.count) }
-            }.first
-            let (offset, depth) = target ?? (0, 0)
-            let isKeyed = JSONEvidence.isKeyed(UnsafeBufferPointer(rebasing: head[offset...]))
-            return target == nil && !isKeyed ? nil : (offset, depth, isKeyed)
+            let (offset, depth) = scan.target ?? (0, 0)
+            let head = UnsafeBufferPointer(rebasing: bytes[offset...].prefix(FormatRecognition.neededBytes))
+            let isKeyed = JSONEvidence.isKeyed(head)
+            return scan.target == nil && !isKeyed ? nil : (offset, depth, isKeyed)
         }
         guard let found else { return false }
         isKeyed = found.isKeyed
@@ -156,15 +167,16 @@ struct JSONRecordParser: RecordParser {
         case .value(let value, let length):
             ordinal += 1
             defer { endSingle() }
+            shape.learn(value)
             let named = naming(value)
             return text.take(length, ordinal: ordinal) { text in
                 guard case .object = value else { return text.rejected("is no object") }
                 return text.event(read(named, text))
             }
-        case .broken(let reason):
+        case .broken(let reason, let offset):
             ordinal += 1
             defer { endSingle() }
-            let length = try brokenLength()
+            let length = try brokenLength(failure: offset)
             return text.take(length, ordinal: ordinal) { $0.rejected(reason) }
         }
     }
@@ -183,35 +195,36 @@ struct JSONRecordParser: RecordParser {
         isSingle = false
     }
 
-    /// Whether a line's content may begin a record.
-    private func mayBeginRecord(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        isKeyed ? JSONScan.objectOfMember(in: line) != nil : line.first == UInt8(ascii: "{")
-    }
-
-    /// How far a broken record goes: up to the next line that begins an object and is indented no more, or to where its
-    /// brackets are closed.
-    private func brokenLength() throws -> Int {
+    /// How far a broken record goes: up to the next record, or to where its brackets are closed.
+    private func brokenLength(failure: Int?) throws -> Int {
+        let broken = BrokenRecord(
+            shape: shape, isInList: depth > envelopeDepth, isKeyed: isKeyed, indentation: indentation, failure: failure)
         var scan = JSONScan()
-        var searched = 0
+        // Brackets tell the end only as long as they make sense.
+        var isCounted = true
+        var scanned = 0
+        var searched = 1
+        var isAtEnd = false
         while true {
-            let length = text.withText { bytes -> Int? in
-                var lineStart = searched
-                while let end = bytes[lineStart...].firstIndex(of: 0x0A) {
-                    let line = UnsafeBufferPointer(rebasing: bytes[..<(end + 1)])
-                    if let closed = scan.end(in: line, from: lineStart, downTo: 0) { return closed }
-                    lineStart = end + 1
-                    searched = lineStart
-                    let content = bytes[lineStart...].prefix(indentation + 1).firstIndex { $0 != 0x20 && $0 != 0x09 }
-                    if let content, mayBeginRecord(UnsafeBufferPointer(rebasing: bytes[content...])) {
-                        return lineStart
-                    }
+            let next = text.withText { broken.nextRecord(in: $0, from: searched, isAtEnd: isAtEnd) }
+            let (end, isFound) =
+                switch next {
+                case .at(let offset): (offset, true)
+                case .undecided(let offset): (max(offset, searched), false)
                 }
-                return nil
+            let closed =
+                isCounted
+                ? text.withText { bytes in
+                    scan.end(in: UnsafeBufferPointer(rebasing: bytes[..<end]), from: scanned, downTo: 0)
+                } : nil
+            if let closed {
+                if text.withText({ broken.mayEnd(at: closed, in: $0) }) { return closed }
+                isCounted = false
             }
-            if let length { return length }
-            guard try text.grow() else {
-                return text.withText { scan.end(in: $0, from: searched, downTo: 0) } ?? text.count
-            }
+            if isFound { return end }
+            (searched, scanned) = (end, end)
+            if isAtEnd || text.count > Self.maximumBrokenLength { return text.count }
+            isAtEnd = try !text.grow()
         }
     }
 }

@@ -41,33 +41,16 @@ struct JSONScan {
         return nil
     }
 
-    /// Where the value begins that a path of keys leads to, from an object that the bytes begin with.
-    ///
-    /// Only objects lie on the way; the search ends with the object or the bytes.
-    static func value(at path: [String], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        /// The key behind which the scan is, by depth; `nil` within arrays.
-        var keys: [String?] = []
+    /// Where the last string begins, whether or not it ends.
+    static func lastString(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var last: Int?
         var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                if keys.count == path.count, !path.isEmpty, zip(keys, path).allSatisfy({ $0 == $1 }) { return index }
-                keys.append(nil)
-            case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                _ = keys.popLast()
-                if keys.isEmpty { return nil }
-            case UInt8(ascii: "\""):
-                guard let end = stringEnd(in: bytes, from: index + 1) else { return nil }
-                let after = bytes[(end + 1)...].firstIndex { $0 > 0x20 }
-                if let after, bytes[after] == UInt8(ascii: ":"), !keys.isEmpty {
-                    keys[keys.count - 1] = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-                }
-                index = end
-            default: break
-            }
-            index += 1
+        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "\"")) {
+            last = start
+            guard let end = stringEnd(in: bytes, from: start + 1) else { break }
+            index = end + 1
         }
-        return nil
+        return last
     }
 
     /// Where the object begins that is the value of the member that the bytes begin with: `"name": {`.
@@ -77,6 +60,12 @@ struct JSONScan {
             let value = bytes[(colon + 1)...].firstIndex(where: { $0 > 0x20 }), bytes[value] == UInt8(ascii: "{")
         else { return nil }
         return value
+    }
+
+    /// Whether the bytes begin with a member of an object: `"name":`.
+    static func isMember(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.first == UInt8(ascii: "\""), let nameEnd = stringEnd(in: bytes, from: 1) else { return false }
+        return bytes[(nameEnd + 1)...].first { $0 > 0x20 } == UInt8(ascii: ":")
     }
 
     private static func stringEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -4,8 +4,9 @@ extension TextBuffer {
     /// A JSON value that the text begins with.
     enum ParsedJSON {
         case value(JSONValue, length: Int)
-        /// What is wrong, as a sentence's predicate, with line and column.
-        case broken(String)
+        /// What is wrong, as a sentence's predicate, with line and column; and at which byte, unless the text ends too
+        /// early.
+        case broken(String, at: Int?)
     }
 
     /// A value can't be longer than this.
@@ -25,10 +26,10 @@ extension TextBuffer {
             }
             switch result {
             case .success(let (value, length)): return .value(value, length: length)
-            case .failure(.syntax(let reason, let offset)): return .broken(located(reason, at: offset))
+            case .failure(.syntax(let reason, let offset)): return .broken(located(reason, at: offset), at: offset)
             case .failure(.incomplete):
-                if count > Self.maximumJSONLength { return .broken("is longer than 256 MiB") }
-                guard try grow() else { return .broken("breaks off before its closing }") }
+                if count > Self.maximumJSONLength { return .broken("is longer than 256 MiB", at: nil) }
+                guard try grow() else { return .broken("breaks off before its closing }", at: nil) }
             }
         }
     }
@@ -36,7 +37,7 @@ extension TextBuffer {
     /// What is wrong, with line and column.
     func located(_ reason: String, at offset: Int) -> String {
         let column = withText { bytes in
-            offset - (bytes[..<min(offset, bytes.count)].lastIndex(of: 0x0A) ?? -1)
+            offset - (bytes[..<min(offset, bytes.count)].lastIndex(of: 0x0A) ?? -1 - self.column)
         }
         return "\(reason) (line \(line + lines(to: offset)), column \(column))"
     }

@@ -22,7 +22,9 @@ enum Decoy {
     /// JSON, and text that belongs to another program.
     static func text(_ text: UnsafeBufferPointer<UInt8>) -> String? {
         if text.starts(with: "{".utf8) || text.starts(with: "[".utf8) {
-            return JSONEvidence.isErrorAnswer(text) ? "an API's error answer" : "JSON of another kind"
+            let head = JSONHead(text)
+            return JSONEvidence.isErrorAnswer(text)
+                ? "an API's error answer" : JSONDecoy.name(of: head) ?? "JSON of another kind"
         }
         let lines = text.prefix(4_000).split(separator: 0x0A).prefix(40)
         if lines.contains(where: { $0.starts(with: "%0 ".utf8) }) {

@@ -4,6 +4,25 @@ import Articles
 enum FormatRecognition {
     /// How many bytes decide.
     static let neededBytes = 65_536
+    /// How many bytes are looked through for the list of records in an API's answer, which may begin with much else.
+    static let envelopeBytes = 16 << 20
+
+    /// The format of a file's text, which is read as far as that needs.
+    ///
+    /// - Throws: ``RecordFileError/Reason``, or what reading throws.
+    static func format(of text: TextBuffer) throws -> RecordFormat {
+        while text.count < neededBytes, try text.grow() {}
+        do throws(RecordFileError.Reason) {
+            return try text.withText { head throws(RecordFileError.Reason) in
+                try format(of: head, signature: text.signature)
+            }
+        } catch {
+            guard case .unknownFormat = error, text.withText(JSONEvidence.mayBeEnvelope) else { throw error }
+            while text.count < envelopeBytes, try text.grow() {}
+            guard let format = text.withText(JSONEvidence.envelopeFormat) else { throw error }
+            return format
+        }
+    }
 
     /// - Parameters:
     ///   - text: the file's text.

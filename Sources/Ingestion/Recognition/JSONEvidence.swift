@@ -4,9 +4,21 @@ import Articles
 enum JSONEvidence {
     static func format(of text: UnsafeBufferPointer<UInt8>) -> RecordFormat? {
         let head = JSONHead(text)
-        if isErrorAnswer(head) { return nil }
+        if isErrorAnswer(head) || JSONDecoy.name(of: head) != nil { return nil }
         return envelope(head) ?? record(head) ?? keyed(head) ?? firstInner(head).flatMap(keyed)
     }
+
+    /// Whether the list of records in an API's answer may begin behind what is looked at first.
+    static func mayBeEnvelope(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"), text.count >= FormatRecognition.neededBytes else {
+            return false
+        }
+        let head = JSONHead(UnsafeBufferPointer(rebasing: text.prefix(FormatRecognition.neededBytes)))
+        return !head.isWhole && !isErrorAnswer(head)
+    }
+
+    /// What an API's answer is in, however much stands before its records.
+    static func envelopeFormat(of text: UnsafeBufferPointer<UInt8>) -> RecordFormat? { envelope(JSONHead(text)) }
 
     /// Whether an object is no record but holds records, each behind a key.
     static func isKeyed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -62,13 +74,23 @@ enum JSONEvidence {
         if OpenAlexForm.hasKeys(keys) { return .openAlex }
         if SemanticScholarForm.hasKeys(keys) { return .semanticScholar }
         if !keys.isDisjoint(with: europePMC) { return .europePMCJSON }
-        let isCSL = CSLItems.isOne(keys: head.keys) && (head.has("title") || head.has("issued") || hasCSLType(head))
+        let isCSL =
+            CSLItems.isOne(keys: head.keys) && (head.has("title") || head.has("issued") || hasCSLType(head))
+            && (hasCSLType(head) || !keys.isDisjoint(with: ofPublications))
         if isCSL || CrossrefWork.isOne(keys: head.keys) || head.has("itemData") {
             // Crossref's titles are lists. doi.org makes CSL-JSON of them, in which a title is none.
             return head.firstByte(of: "title") == UInt8(ascii: "[") ? .crossref : .cslJSON
         }
-        return keys.isDisjoint(with: ScholarKeys.all) ? nil : .scholar
+        return ScholarKeys.areRecord(keys) ? .scholar : nil
     }
+
+    /// An object of another kind may have a title and a type, but hardly one of these.
+    private static let ofPublications: Set<String> = [
+        "author", "editor", "issued", "container-title", "container-title-short", "collection-title", "citation-key",
+        "publisher", "publisher-place", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "title-short", "page", "page-first",
+        "translator", "journalAbbreviation", "shortTitle", "number-of-pages", "original-date", "event-date",
+        "event-title", "event-place", "collection-editor", "content-domain", "reference-count", "member", "prefix",
+    ]
 
     private static func hasCSLType(_ head: JSONHead) -> Bool {
         head.text(of: "type").map { ArticleType(rawValue: $0) != nil } ?? false

@@ -27,13 +27,19 @@ enum RecordStart: Equatable {
         }
     }
 
-    /// The next line that begins a record, behind a broken one: an object within that, indented more, is none.
-    static func onNewLine(
+    /// The next record behind a broken one: a line that begins one (an object within the broken record, indented more,
+    /// is none), or an object on the same line that begins with a known key, has telling ones, and is no value.
+    static func behindBroken(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, indentation: Int, isAtEnd: Bool
     ) -> RecordStart {
         brace(in: bytes, from: start, isAtEnd: isAtEnd) { brace in
             let lineStart = beforeSeparators(in: bytes, at: brace, downTo: 0)
-            guard lineStart > 0, bytes[lineStart - 1] == 0x0A else { return false }
+            guard lineStart > 0 else { return false }
+            guard bytes[lineStart - 1] == 0x0A else {
+                let before = bytes[..<brace].last { $0 > 0x20 }
+                guard before != UInt8(ascii: ":"), before != UInt8(ascii: "[") else { return false }
+                return beginsRecordInLine(bytes, at: brace, isAtEnd: isAtEnd)
+            }
             guard self.indentation(in: bytes, at: brace) <= indentation else { return false }
             return beginsRecord(bytes, at: brace, isAtEnd: isAtEnd)
         }
@@ -97,6 +103,17 @@ enum RecordStart: Equatable {
         if hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd) == true { return true }
         let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(FormatRecognition.neededBytes)))
         if head.hasAny(of: ScholarKeys.all) { return true }
+        let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
+        return isSeen ? false : nil
+    }
+
+    /// Whether the object at an offset begins with a known key and has others, one that tells it from whatever else has a
+    /// title or an address; `nil` where that can't be seen yet.
+    private static func beginsRecordInLine(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, isAtEnd: Bool) -> Bool? {
+        guard let isKnown = hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd) else { return nil }
+        guard isKnown else { return false }
+        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(FormatRecognition.neededBytes)))
+        if ScholarKeys.tell(Set(head.keys)) { return true }
         let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
         return isSeen ? false : nil
     }

@@ -22,7 +22,7 @@ struct ScholarParser: RecordParser {
         let beginsWithObject = text.withText { $0[0] == UInt8(ascii: "{") }
         guard beginsWithObject else { return try rejected("begins with text that belongs to no record", from: 0) }
         switch try text.parsedJSON() {
-        case .broken(let reason): return try rejected(reason, from: 1)
+        case .broken(let reason, _): return try rejected(reason, from: 1)
         case .value(let value, let length):
             let end = try textEnd(after: length)
             return text.take(end, ordinal: ordinal) { whole in
@@ -40,7 +40,7 @@ struct ScholarParser: RecordParser {
     /// Passes over what can't be read, up to the next record that begins behind `offset`.
     private func rejected(_ reason: String, from offset: Int) throws -> RecordEvent {
         let end = try nextRecord(from: offset) {
-            RecordStart.onNewLine(in: $0, from: $1, indentation: indentation, isAtEnd: $2)
+            RecordStart.behindBroken(in: $0, from: $1, indentation: indentation, isAtEnd: $2)
         }
         return text.take(end, ordinal: ordinal) { $0.rejected(reason) }
     }

@@ -5,6 +5,8 @@ struct WebOfScienceParser: RecordParser {
     private var ordinal = 0
     /// The tags of a table's columns; `nil` in tagged text.
     private var columns: [FieldTag]?
+    /// A table's first line, which rejected rows need in a file of their own.
+    private var header = ""
     private var isOpened = false
 
     /// A record can't be longer than this.
@@ -28,7 +30,9 @@ struct WebOfScienceParser: RecordParser {
         }
         guard let end = try text.lineEnd(from: 0) else { return }
         columns = text.withText { WebOfScienceTable.columns($0[..<end]) }
-        if columns != nil { text.consume(end + 1) }
+        guard columns != nil else { return }
+        header = text.withText { String(decoding: $0[..<end], as: UTF8.self) } + "\n"
+        text.consume(end + 1)
     }
 
     private mutating func nextRow(_ columns: [FieldTag]) throws -> RecordEvent? {
@@ -39,10 +43,13 @@ struct WebOfScienceParser: RecordParser {
             }
             ordinal += 1
             defer { text.consume(1) }
-            return text.take(end, ordinal: ordinal) { record in
+            let event = text.take(end, ordinal: ordinal) { record in
                 let (row, fields) = WebOfScienceTable.row(record.bytes, columns)
                 return row.withUnsafeBufferPointer { WebOfScienceRecord.event(fields, in: $0, record) }
             }
+            guard case .rejected(var rejected) = event else { return event }
+            rejected.preamble = header
+            return .rejected(rejected)
         }
         return nil
     }

@@ -10,10 +10,12 @@ struct FileAdder {
     let database: String?
     /// Where rejected records go, where the researcher wants them.
     let rejects: RejectsFile?
-    let progress: Progress
+    let progress: AddProgress
 
     func add(_ file: FileList.File) throws -> AddReport.File {
         var report = AddReport.File(file: file.path)
+        rejects?.begin()
+        progress.begin(file)
         do {
             let reader = try RecordReader(file.path, format: format)
             report.format = reader.format.rawValue
@@ -21,18 +23,16 @@ struct FileAdder {
                 file: file.path, format: reader.format.rawValue, database: database, day: Self.day(of: file.path))
             try add(reader, importFile, &report)
         } catch let error as RecordFileError {
+            try rejects?.takeBack()
             report.failure = error.reason
             report.counts = ImportCounts()
             report.rejected = []
             report.isPassedOver = file.isFound && error.reason.isOtherContent
         }
-        progress.clear()
         return report
     }
 
     private func add(_ reader: RecordReader, _ file: ImportFile, _ report: inout AddReport.File) throws {
-        // Only for the progress bar; standard input has none.
-        let size = try? FileManager.default.attributesOfItem(atPath: file.file)[.size] as? Int
         let pipe = BatchPipe(reader)
         defer { pipe.abandon() }
         var rejected: [RejectedRecord] = []
@@ -43,14 +43,17 @@ struct FileAdder {
                 try rejects?.write(batch.rejected, format: file.format)
                 rejected += batch.rejected.map(\.withoutText)
                 count += batch.recordCount
-                let part = size.flatMap { $0 > 0 ? Double(reader.bytesRead) / Double($0) : nil }
-                progress.show(part, "\(file.file): \(counted(count, "record"))")
+                progress.show(bytes: reader.bytesRead, records: count)
             }
             return batch
+        }
+        if counts.read == 0, let mismatch = reader.mismatch {
+            throw RecordFileError(file: file.file, reason: mismatch)
         }
         report.counts = counts
         report.rejected = rejected
         report.notices = notices
+        report.damage = reader.damage
     }
 
     /// The day of the file's last change; today for standard input.

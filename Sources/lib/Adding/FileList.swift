@@ -36,8 +36,9 @@ struct FileList {
 
     private static func failure(of file: File, _ format: RecordFormat?) -> RecordFileError.Reason? {
         do {
-            _ = try RecordReader(file.path, format: format)
-            return nil
+            let reader = try RecordReader(file.path, format: format)
+            // A file in another format than the one asked for may have such records all the same.
+            return try reader.mismatch == nil || reader.next() != nil ? nil : reader.mismatch
         } catch let error as RecordFileError {
             return error.reason
         } catch {
@@ -109,7 +110,7 @@ extension RecordFileError.Reason {
     /// Whether the file is readable and simply holds no records: no error for one met inside a folder.
     var isOtherContent: Bool {
         switch self {
-        case .unknownFormat, .empty: true
+        case .unknownFormat, .empty, .noRecords: true
         default: false
         }
     }

@@ -1,30 +1,52 @@
 import Articles
 import Foundation
+import Ingestion
 
 /// Writes rejected records as they stood in their files, so that they can be mended and added again.
 ///
 /// Records of different formats, and tables with different headers, can't share a file: where there are several, each
-/// gets one of its own, with the format in its name. The files appear when all is written.
+/// gets one of its own, with the format in its name. The files appear when all is written, and take the place of no
+/// other file but of one that was just read whole.
 final class RejectsFile {
+    /// Where rejected records are in the end.
+    struct Place: Equatable {
+        let path: String
+        /// Why they aren't where they were to be, in a sentence.
+        var failure: String?
+    }
+
     private struct Part {
         let format: String
         let preamble: String
         let temporary: String
         let handle: FileHandle
+        /// How long it was before the file that is being read; `nil` where it was not there.
+        var kept: UInt64?
     }
 
     private let path: String
     private var parts: [Part] = []
 
-    init(_ path: String) {
+    /// - Parameters:
+    ///   - library: the library's path, where nothing else may be written.
+    ///   - inputs: the files that are to be read.
+    /// - Throws: ``CommandFailure`` where something else is at that place, or nothing can be written there.
+    init(_ path: String, library: String, inputs: [String]) throws {
         self.path = path
+        try RejectsPlace.check(path, library: library, inputs: inputs)
     }
 
-    deinit {
+    /// Begins with the rejected records of another file.
+    func begin() {
+        for index in parts.indices { parts[index].kept = parts[index].handle.offsetInFile }
+    }
+
+    /// Takes back what was written since ``begin()``: nothing of the file stays in the library.
+    func takeBack() throws {
         for part in parts {
-            // What wasn't finished is of no use to anybody, and a file that is gone already is as good.
-            try? FileManager.default.removeItem(atPath: part.temporary)
+            if let kept = part.kept { try part.handle.truncate(atOffset: kept) } else { try remove(part) }
         }
+        parts.removeAll { $0.kept == nil }
     }
 
     func write(_ records: [RejectedRecord], format: String) throws {
@@ -36,27 +58,33 @@ final class RejectsFile {
         }
     }
 
-    /// Puts the files in their places.
+    /// Puts the files in their places. What can't be put there stays where it was written, for by now the records
+    /// that were read along with it are in the library.
     ///
-    /// - Returns: their paths; none where nothing was rejected.
-    func finish() throws -> [String] {
-        var paths: [String] = []
+    /// - Parameter read: the files that went in whole, so that one of them may be replaced.
+    /// - Returns: where they are; nothing where nothing was rejected.
+    func finish(read: [String]) -> [Place] {
+        var places: [Place] = []
         for part in parts {
-            try part.handle.close()
-            let target = name(of: part, taken: paths)
-            guard rename(part.temporary, target) == 0 else {
-                throw CommandFailure(
-                    "The rejected records can't be written to \(target): \(String(cString: strerror(errno))).")
+            let target = RejectsPlace.free(named: names(of: part), read: read, taken: places.map(\.path))
+            do {
+                try part.handle.synchronize()
+                try part.handle.close()
+                try RejectsPlace.move(part.temporary, to: target)
+                places.append(Place(path: target))
+            } catch {
+                let reason = (error as? CommandFailure)?.text ?? error.localizedDescription
+                let failure = "The rejected records can't be written to \(target): \(reason)."
+                places.append(Place(path: part.temporary, failure: failure))
             }
-            paths.append(target)
         }
         parts = []
-        return paths
+        return places
     }
 
     private func part(_ format: String, _ preamble: String) throws -> Part {
         if let part = parts.first(where: { $0.format == format && $0.preamble == preamble }) { return part }
-        let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier)-\(parts.count).part"
+        let temporary = RejectsPlace.temporary(for: path, number: parts.count)
         guard FileManager.default.createFile(atPath: temporary, contents: Data(preamble.utf8)),
             let handle = FileHandle(forWritingAtPath: temporary)
         else {
@@ -68,13 +96,16 @@ final class RejectsFile {
         return part
     }
 
-    /// `rejects.txt`, or `rejects-ris.txt`, `rejects-csv-2.txt` where there are several.
-    private func name(of part: Part, taken: [String]) -> String {
-        if parts.count == 1 { return path }
+    private func remove(_ part: Part) throws {
+        try part.handle.close()
+        try FileManager.default.removeItem(atPath: part.temporary)
+    }
+
+    /// `rejects.txt`, or `rejects-ris.txt` where there are several; then `rejects-2.txt`, `rejects-ris-2.txt`, …
+    private func names(of part: Part) -> some Sequence<String> {
         let url = URL(filePath: path)
         let ending = url.pathExtension.isEmpty ? "" : ".\(url.pathExtension)"
-        let beginning = "\(path.dropLast(ending.count))-\(part.format)"
-        let names = ["\(beginning)\(ending)"] + (2...(parts.count + 1)).map { "\(beginning)-\($0)\(ending)" }
-        return names.first { !taken.contains($0) } ?? path
+        let beginning = path.dropLast(ending.count) + (parts.count == 1 ? "" : "-\(part.format)")
+        return (1...).lazy.map { $0 == 1 ? "\(beginning)\(ending)" : "\(beginning)-\($0)\(ending)" }
     }
 }

@@ -56,32 +56,22 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         let console = shared.console
-        try checkRejectsPath()
         let list = try FileList(new ? [NewRecord.edit()] : files)
+        let rejects = try rejects.map {
+            try RejectsFile($0, library: shared.libraryPath, inputs: list.files.map(\.path))
+        }
         let report =
-            try withLibrary(for: list) { try add(list, to: $0, console) } ?? list.failures(format, shared.libraryPath)
+            try withLibrary(for: list) { try add(list, to: $0, rejects, console) }
+            ?? list.failures(format, shared.libraryPath)
         if json {
             try console.print(report.json())
         } else {
-            for file in report.files where !file.isPassedOver { AddReport.notes(on: file).forEach(console.note) }
-            console.note(report.summary())
+            console.note(AddReportText(report: report, console: console).lines().joined(separator: "\n"))
         }
         if new, report.exitCode == 0, let path = list.files.first?.path {
             try FileManager.default.removeItem(atPath: path)
         }
         if report.exitCode != 0 { throw ExitCode(report.exitCode) }
-    }
-
-    /// What stands at the path is replaced, which must not be the library, and can't be a folder.
-    private func checkRejectsPath() throws {
-        guard let rejects else { return }
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: rejects, isDirectory: &isFolder)
-        if isThere, isFolder.boolValue { throw CommandFailure("\(rejects) is a folder. Name a file: --rejects FILE.") }
-        let paths = [rejects, shared.libraryPath].map {
-            URL(filePath: $0).standardizedFileURL.resolvingSymlinksInPath().path
-        }
-        if paths[0] == paths[1] { throw CommandFailure("\(rejects) is the library. Name another file with --rejects.") }
     }
 
     /// Opens the library, or makes it where there is something to add.
@@ -93,17 +83,29 @@ struct AddCommand: ParsableCommand {
         return try body(dryRun ? Library.temporary() : shared.createLibrary())
     }
 
-    private func add(_ list: FileList, to library: Library, _ console: Console) throws -> AddReport {
+    private func add(
+        _ list: FileList, to library: Library, _ rejects: RejectsFile?, _ console: Console
+    ) throws -> AddReport {
         var report = AddReport(isDryRun: dryRun, library: shared.libraryPath)
         let additions = PersonalAdditions(tags: tag.map(\.trimmed), readingList: readingList?.trimmed)
-        let progress = Progress(console)
-        let rejects = dryRun ? nil : rejects.map(RejectsFile.init)
-        report.files = try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
-            let adder = FileAdder(
-                session: session, format: format, database: database, rejects: rejects, progress: progress)
-            return try list.files.map(adder.add)
+        let progress = AddProgress(Progress(console), list)
+        let rejects = dryRun ? nil : rejects
+        do {
+            try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
+                let adder = FileAdder(
+                    session: session, format: format, database: database, rejects: rejects, progress: progress)
+                for file in list.files { report.files.append(try adder.add(file)) }
+            }
+            progress.clear()
+        } catch {
+            progress.clear()
+            // The files before this one are in, so what was rejected of them must not be lost.
+            try rejects?.takeBack()
+            let written = rejects?.finish(read: report.readFiles) ?? []
+            for place in written { console.note("Rejected records are in \(place.path).") }
+            throw error
         }
-        report.rejectsFiles = try rejects?.finish()
+        report.rejectsFiles = rejects?.finish(read: report.readFiles)
         return report
     }
 }

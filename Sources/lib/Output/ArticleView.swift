@@ -23,16 +23,15 @@ struct ArticleView {
     private func fields(_ item: LibraryArticle) -> [(String, String)] {
         let article = item.article
         var fields: [(String, String)] = [("Id", String(item.id)), ("Key", item.citationKey)]
-        fields.append(("Authors", article.authors.map(\.naturalName).joined(separator: ", ")))
-        for role in Authorship.Role.allCases where role != .author {
-            let names = article.authorships.filter { $0.role == role }.map(\.author.naturalName)
-            fields.append(
-                (role.rawValue.capitalizedFirst + (names.count > 1 ? "s" : ""), names.joined(separator: ", ")))
-        }
+        fields += PeopleView(article).fields
         fields.append(("Journal", journal(article)))
+        fields.append(("Abbreviated", article.journal?.abbreviations.joined(separator: "; ") ?? ""))
+        fields.append(("ISSN", article.journal?.issns.map(issn).joined(separator: ", ") ?? ""))
+        fields.append(("Publisher", article.journal?.publisher ?? ""))
         fields.append(("Published", published(article)))
         fields.append(("Metrics", metrics(article.journal)))
         fields.append(("Cited", citations(article)))
+        fields.append(("Language", article.languages.map(LanguageName.text).joined(separator: ", ")))
         fields.append(("Type", ([article.type.rawValue] + article.publicationTypes).joined(separator: "; ")))
         fields.append(("Keywords", article.keywords.joined(separator: "; ")))
         fields.append(("MeSH", article.meshHeadings.map(heading).joined(separator: "; ")))
@@ -79,8 +78,12 @@ struct ArticleView {
     }
 
     private func published(_ article: Article) -> String {
-        [article.issueDate?.edtf, article.electronicDate.map { "\($0.edtf) (electronic)" }].compactMap(\.self)
-            .joined(separator: ", ")
+        let electronic = article.electronicDate.map { "\(DateText.text($0)) (electronic)" }
+        return [article.issueDate.map(DateText.text), electronic].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func issn(_ issn: ISSN) -> String {
+        issn.value + (issn.medium.map { " (\($0.rawValue))" } ?? "")
     }
 
     private func metrics(_ journal: Journal?) -> String {

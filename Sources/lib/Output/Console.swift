@@ -16,7 +16,9 @@ struct Console {
         isTerminal = isatty(STDOUT_FILENO) == 1
         isErrorTerminal = isatty(STDERR_FILENO) == 1
         var size = winsize()
-        let isSized = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let isSized = [STDOUT_FILENO, STDERR_FILENO].contains {
+            ioctl($0, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        }
         let environment = ProcessInfo.processInfo.environment
         width = max(40, isSized ? Int(size.ws_col) : environment["COLUMNS"].flatMap(Int.init) ?? 80)
         height = isSized && size.ws_row > 0 ? Int(size.ws_row) : 24

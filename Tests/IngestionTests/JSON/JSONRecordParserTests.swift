@@ -78,6 +78,61 @@ import Testing
         #expect(summaries[1].hasPrefix("#2 rejected: "))
     }
 
+    @Test(arguments: [
+        // A missing quote at the end of a text, before a key, and at the record's very end.
+        "{\"t\":\"b,\"n\":\"n\",\"l\":[]}", "{\"t\":\"b\",n\":\"n\",\"l\":[]}", "{\"t\":\"b\",\"l\":[],\"n\":\"n}",
+        "{\"t\":b\",\"n\":\"a } in the text\",\"l\":[]}",
+        // A missing and a spare bracket, here and there.
+        "{\"t\":\"b\",\"n\":\"n\",\"l\":[]", "{\"t\":\"b\",\"n\":\"n\",\"l\":[{\"x\":1]}",
+        "{\"t\":\"b\",\"n\":\"n\",\"l\":[{\"x\":1}}", "{\"t\":\"b\",\"n\":\"n\",\"l\":[{\"x\":1}}]}",
+        "{\"t\":\"b\",\"n\":\"n\",\"l\":[\"x\":1}]}", "\"t\":\"b\",\"n\":\"n\",\"l\":[]}",
+    ])
+    func `A record that is broken within a line takes no other one along`(broken: String) throws {
+        func record(_ title: String) -> String {
+            "{\"t\":\"\(title)\",\"n\":\"n\",\"l\":[{\"t\":\"no\",\"x\":1},{\"t\":\"no\",\"x\":{\"y\":[{}]}}]}"
+        }
+        let lists = [["a", nil, "c", "d"], [nil, "c", "d"], ["a", "b", "c", nil, "d", nil, "e"]]
+        for list in lists {
+            let records = list.map { $0.map(record) ?? broken }.joined(separator: ",")
+            for text in ["[\(records)]", "{\"x\":[{\"y\":1}],\"m\":{\"items\":[\(records)],\"z\":1},\"u\":[1]}"] {
+                let titles = try events(text).compactMap { try? $0.record.article.title }
+                #expect(titles == list.compactMap(\.self), "\(text)")
+            }
+        }
+    }
+
+    @Test func `Records that lie within a broken record are none`() throws {
+        func record(_ title: String, _ quote: String = "\"") -> String {
+            "{\"t\":\"\(title)\(quote),\"n\":\"n\",\"l\":[{\"t\":\"no\",\"n\":\"n\"},{\"t\":\"no\",\"n\":\"n\"}]}"
+        }
+        for count in 0...4 {
+            let before = (0..<count).map { record("a\($0)") }
+            let text = "[\((before + [record("b", ""), record("c")]).joined(separator: ","))]"
+            #expect(try events(text).count == count + 2)
+            #expect(try summaries(text).last == "1 #\(count + 2) \"c\"")
+        }
+    }
+
+    @Test func `A broken record between others under their names takes none along`() throws {
+        let text =
+            "{\"x\":{\"paperId\":\"1\",\"t\":\"a\",\"in\":{\"z\":1}},\"y\":{\"paperId\":\"2,\"t\":\"b\",\"in\":{\"z\":1}},"
+            + "\"z\":{\"paperId\":\"3\",\"t\":\"c\",\"in\":{\"z\":1}}}"
+        #expect(try summaries(text).last == "1 #3 \"c\"")
+        #expect(try events(text).count == 3)
+    }
+
+    @Test func `In a long line, the column counts from its beginning`() throws {
+        let text = "\n[{\"t\":\"a\"},{\"t\":\"b\",x}]"
+        #expect(try summaries(text).last == "2 #2 rejected: has \"x\" where a quoted key should be (line 2, column 21)")
+    }
+
+    @Test func `A list is found behind any amount of other things, and read in pieces`() throws {
+        let facets = String(repeating: "{\"items\":[{\"t\":\"no\"}],\"x\":\"]}\\\"\"},", count: 20_000)
+        let text =
+            "{\"f\":[\(facets){}],\"m\":{\"f\":[\(facets){}],\"items\":[{\"t\":\"a\"},{\"t\":\"b\"}]}}{\"t\":\"c\"}"
+        #expect(try summaries(text) == ["1 #1 \"a\"", "1 #2 \"b\"", "1 #3 \"c\""])
+    }
+
     @Test func `What is wrong is said with line and column, and the record's text is kept`() throws {
         let events = try events("{\"t\":\"a\"}\n{\"t\":\"b\",\n  x}\n{\"t\":\"c\"}")
         guard case .rejected(let rejected) = events[1] else { throw Unexpected() }

@@ -13,7 +13,7 @@ import Testing
         let beginning = "{\"title\":\"A\",\"pad\":\""
         let padding = (1 << 18) - beginning.utf8.count - "\"}".utf8.count - overhang
         let text = beginning + String(repeating: "x", count: padding) + "\"}" + Self.record
-        let records = try events(inText: text).map { try $0.record }
+        let records = try events(inText: text, format: .scholar).map { try $0.record }
         #expect(
             records.map { "\($0.line) #\($0.ordinal) \($0.article.title ?? "")" } == ["1 #1 A", "2 #2 βeta", "7 #3 C"])
         #expect(records[1].article.citationCounts.map(\.count) == [12])
@@ -23,7 +23,8 @@ import Testing
 
     @Test func `A record may be longer than many chunks`() throws {
         let long = String(repeating: "wort 王 ", count: 120_000)
-        let articles = try articles(inText: "{\"title\":\"A\",\"x\":\"\(long)\"}\n\(long)\n{\"title\":\"B\"}")
+        let articles = try articles(
+            inText: "{\"title\":\"A\",\"x\":\"\(long)\"}\n\(long)\n{\"title\":\"B\"}", format: .scholar)
         #expect(articles.map(\.title) == ["A", "B"])
         #expect(articles[0].otherFields.first == JSONMember("x", .string(long)))
     }

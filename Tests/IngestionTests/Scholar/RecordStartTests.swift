@@ -15,7 +15,7 @@ import Testing
         ("{\"x\":1,\"title\":\"A\"}\ntext\n{\"_id\":{\"n\":[1]},\"title\":\"B\"}", [1, 3]),
     ])
     func `Records follow each other in every form`(text: String, lines: [Int]) throws {
-        let events = try events(inText: text)
+        let events = try events(inText: text, format: .scholar)
         #expect(events.map(\.summary) == ["\(lines[0]) #1 \"A\"", "\(lines[1]) #2 \"B\""])
     }
 
@@ -26,10 +26,27 @@ import Testing
         "{\"title\":\"A\"}\u{FEFF}{\"title\":\"B\"}",
     ])
     func `Files that were joined, without a last line end or with byte order marks, lose nothing`(text: String) throws {
-        let articles = try articles(inText: text)
+        let articles = try articles(inText: text, format: .scholar)
         #expect(articles.map(\.title) == ["A", "B"])
         #expect(articles[0].journal?.description ?? "Letters to the Editor" == "Letters to the Editor")
         #expect(articles[0].abstract ?? "Text." == "Text.")
+    }
+
+    @Test(arguments: [
+        "{\"title\":\"B,\"authors\":\"V\"}", "{\"title\":\"B\",\"authors\":V\"}", "{\"title\":\"B\",\"authors\":\"V}",
+        "{\"title\":\"B\",\"authors\":\"V\"", "{\"title\":\"B\",\"journal\":{\"name\":\"J\",\"authors\":\"V\"}",
+        "{\"title\":\"B\",\"x\":[{\"url\":1},{\"url\":2},\"authors\":\"V\"}",
+    ])
+    func `A record that is broken within a line takes no other one along`(broken: String) throws {
+        func record(_ title: String) -> String { "{\"title\":\"\(title)\",\"authors\":\"Vera Berg\",\"doi\":null}" }
+        for text in [
+            "[\(record("A")),\(broken),\(record("C")),\(record("D"))]",
+            "\(record("A"))\(broken)\(record("C")) \(record("D"))",
+        ] {
+            let events = try events(inText: text, format: .scholar)
+            #expect(events.compactMap { try? $0.record.article.title } == ["A", "C", "D"], "\(text)")
+            #expect(events.count == 4)
+        }
     }
 
     @Test(arguments: [
@@ -42,7 +59,7 @@ import Testing
             "{\"title\":\"A\"}\nAbstract\nBefore.\n\(line)\nAfter.\n", "{\"title\":\"A\"}\nAbstract\nBefore.\n\(line)",
         ] {
             for next in ["", "\n{\"title\":\"B\"}"] {
-                let articles = try articles(inText: text + next)
+                let articles = try articles(inText: text + next, format: .scholar)
                 #expect(articles.map(\.title) == (next.isEmpty ? ["A"] : ["A", "B"]))
                 #expect(articles[0].abstract?.contains(line) == true)
             }
@@ -63,7 +80,7 @@ import Testing
     {
         let end = record.utf8.count { $0 == 0x0A } + 2
         #expect(
-            try events(inText: "\(record)\n{\"title\":\"B\"}\n").map(\.summary) == [
+            try events(inText: "\(record)\n{\"title\":\"B\"}\n", format: .scholar).map(\.summary) == [
                 "1 #1 rejected: \(reason)", "\(end) #2 \"B\"",
             ])
     }
@@ -71,7 +88,7 @@ import Testing
     @Test func `An array's records are found behind a broken one`() throws {
         let text = "[\n  {\n    \"title\": oops\n  },\n  {\n    \"title\": \"B\"\n  }\n]"
         #expect(
-            try events(inText: text).map(\.summary) == [
+            try events(inText: text, format: .scholar).map(\.summary) == [
                 "2 #1 rejected: has \"o\" where a value should be (line 3, column 14)", "5 #2 \"B\"",
             ])
     }

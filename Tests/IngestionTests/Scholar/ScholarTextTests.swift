@@ -41,6 +41,6 @@ import Testing
     }
 
     private func article(_ text: String, _ members: String = "\"x\":null") throws -> Article {
-        try #require(try articles(inText: "{\"title\":\"T\",\(members)}\n\(text)").first)
+        try #require(try articles(inText: "{\"title\":\"T\",\(members)}\n\(text)", format: .scholar).first)
     }
 }
