@@ -88,13 +88,15 @@ extension Identifier {
         if isAddress, rest.contains("%"), let decoded = rest.percentDecoded {
             rest = Substring(decoded.lowercasedASCII)
         }
+        // What is longer is text; to look for pairs in it would take long.
+        guard rest.hasPrefix("10."), rest.utf8.count <= 4_096 else { return nil }
         let closing: [Character: Character] = [")": "(", "]": "[", ">": "<"]
         while let last = rest.last {
             let isUnpaired = closing[last].map { !rest.contains($0) } ?? false
             guard ".,;\"'".contains(last) || last.isWhitespace || isUnpaired else { break }
             rest.removeLast()
         }
-        guard rest.hasPrefix("10."), let slash = rest.firstIndex(of: "/") else { return nil }
+        guard let slash = rest.firstIndex(of: "/") else { return nil }
         let registrant = rest[..<slash].dropFirst(3)
         let isRegistrant = registrant.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (48...57).contains($0) }
         guard isRegistrant, (4...9).contains(registrant.prefix { $0 != "." }.count),

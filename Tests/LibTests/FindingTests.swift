@@ -22,7 +22,7 @@ import Testing
         let command = try Command.withFixtures()
         let page = try command.run("search", "--json", "--limit", "100", "--", "CAR-T", "--limit").json()
         #expect(page["query"]?.text == "CAR-T --limit")
-        #expect(try command.run("search", "CAR-T", "-x", "--count").exitCode == 1)
+        #expect(try command.run("search", "CAR-T", "--count", "--", "--x").exitCode == 1)
     }
 
     @Test func nothingFoundEndsWith1AndSaysWhichWordIsMissing() throws {

@@ -46,12 +46,15 @@ import Testing
     }
 
     @Test(arguments: ["search", "list"])
-    func `A word behind one dash is text, behind two a mistake`(name: String) throws {
-        let expected = try command.run(name, "old", "--format", "ids")
-        for arguments in [["-old"], ["--", "-old"], ["--", "--old"], ["-old", "--reverse"].dropLast()] {
-            let run = try command.run([name, "--format", "ids"] + arguments)
-            #expect(run.output == expected.output && run.exitCode == expected.exitCode, "\(arguments)")
+    func `A word behind one dash is excluded, behind two a mistake`(name: String) throws {
+        let all = Set(try command.run(name, "relapse", "--limit", "99", "--format", "ids").lines)
+        let both = Set(try command.run(name, "relapse AND marrow", "--limit", "99", "--format", "ids").lines)
+        for arguments in [["relapse", "-marrow"], ["--", "relapse", "-marrow"], ["-marrow", "relapse"]] {
+            let found = try command.run([name, "--limit", "99", "--format", "ids"] + arguments).lines
+            #expect(Set(found) == all.subtracting(both), "\(arguments)")
         }
+        let text = try command.run(name, "old", "--format", "ids")
+        #expect(try command.run(name, "--format", "ids", "--", "--old").output == text.output)
         let run = try command.run(name, "--old")
         #expect(run.exitCode == 64 && run.errors.contains("Unknown option '--old'"))
         #expect(run.errors.contains("-- --old"))
@@ -82,6 +85,26 @@ import Testing
                 """)
         let missing = try command.run("search", "blinatumomap", "--json").json()["missing"]?.elements
         #expect(missing?.first?["suggestion"] == .string("blinatumomab"))
+    }
+
+    @Test(arguments: [
+        ["search"], ["list"], ["export", "--format", "jsonl", "--query"], ["reading-list", "add", "New", "--query"],
+    ])
+    func `How a query was read is said on standard error`(arguments: [String]) throws {
+        let run = try command.run(arguments + ["auhtor:berg"])
+        let warning = "There is no field auhtor; auhtor:berg was read as text. Did you mean author:?\n"
+        #expect(run.errors.hasPrefix(warning), "\(run.errors)")
+        #expect(!run.output.contains("auhtor") && run.exitCode == 1)
+    }
+
+    @Test func `Every command that takes a query takes the same language`() throws {
+        let query = "author:montefalcone AND 2020:3000[dp] NOT title:outcome"
+        let ids = try command.run("list", query, "--format", "ids").lines.sorted()
+        #expect(!ids.isEmpty)
+        #expect(try command.run("search", query, "--limit", "99", "--format", "ids").lines.sorted() == ids)
+        #expect(try command.run("export", "--query", query, "--format", "jsonl").lines.count == ids.count)
+        try command.run("reading-list", "add", "New", "--query", query)
+        #expect(try command.run("reading-list", "show", "New", "--format", "ids").lines.sorted() == ids)
     }
 
     @Test func `Where the filter is to blame it says so`() throws {

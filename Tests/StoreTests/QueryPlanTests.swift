@@ -91,7 +91,8 @@ import Testing
             _ = try library.library.search(request)
             _ = try library.library.ids(matching: request)
         }
-        try expectNoScan(search)
+        // The journals are few, and their metrics are read once.
+        try expectNoScan(except: ["SCAN journal"], search)
         for statement in try library.statements(search) where statement.contains("article_search MATCH") {
             let plan = try library.plan(of: statement)
             #expect(plan.first?.hasPrefix("SCAN article_search VIRTUAL TABLE INDEX") == true, "\(plan)")

@@ -45,7 +45,8 @@ import Testing
 
     @Test(arguments: [
         ("\"CNS relapse\"", [1]), ("\"relapse CNS\"", []), ("leuk*", [1]), ("leuk", []), ("\"bone mar\"*", [2]),
-        ("\"bone marr*\"", []), ("RELAPSES", [1, 2]), ("naive muller", [5]), ("asparaginase", [5]),
+        ("\"bone marr*\"", [2]), ("\"bone mar*\"", [2]), ("RELAPSES", [1, 2]), ("naive muller", [5]),
+        ("asparaginase", [5]),
         ("relapse*", [1, 2]),
     ])
     func `Words, phrases and prefixes`(query: String, expected: [Int]) throws {
@@ -55,7 +56,7 @@ import Testing
 
     @Test(arguments: [
         "CAR-T", "car t", "BCR::ABL1", "bcr::abl1*", "IL-7R*", "t(9;22)", "CAR-T,", "(CAR-T)", "+CAR-T", "CAR-T\"",
-        "\"CAR-T", "CAR-T ***", "{CAR-T} [cells]", "CAR-T -", "-CAR-T",
+        "\"CAR-T", "CAR-T ***", "{CAR-T} [cells]", "CAR-T -",
     ])
     func `Punctuation is text`(query: String) throws {
         #expect(try found(query).first == 4)

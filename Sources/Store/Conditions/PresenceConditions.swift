@@ -16,7 +16,7 @@ enum PresenceConditions {
         case .jcr: journal(SQLQuery("SELECT id FROM journal WHERE jcr_quartile IS NOT NULL"))
         case .zone: journal(SQLQuery("SELECT id FROM journal WHERE cas_zone IS NOT NULL"))
         case .abstract: .ids(abstract)
-        case .translation: 
+        case .translation:
             .ids(
                 SQLQuery(
                     """
@@ -30,7 +30,8 @@ enum PresenceConditions {
             .ids(SQLQuery("SELECT article_id FROM identifier WHERE scheme = ?", .text(presence.rawValue)))
         case .orcid:
             .ids(
-                SQLQuery("SELECT article_id FROM authorship WHERE author_id IN (SELECT id FROM author WHERE orcid <> '')"))
+                SQLQuery(
+                    "SELECT article_id FROM authorship WHERE author_id IN (SELECT id FROM author WHERE orcid <> '')"))
         case .affiliation: .ids(SQLQuery("SELECT article_id FROM authorship_affiliation"))
         case .pdf: .ids(SQLQuery("SELECT article_id FROM link WHERE kind = 'pdf'"))
         case .link: .ids(SQLQuery("SELECT article_id FROM link"))

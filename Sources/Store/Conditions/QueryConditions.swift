@@ -39,7 +39,8 @@ struct QueryConditions {
 
     /// Adds the conditions, each behind AND.
     func add(to query: inout SQLQuery, id: RowCondition.IDColumn) {
-        for condition in conditions {
+        // A row of many ANDs is too deep for SQLite; in groups they aren't.
+        for condition in conditions.count > 40 ? [.all(conditions)] : conditions {
             query.add("AND")
             condition.add(to: &query, id: id)
         }

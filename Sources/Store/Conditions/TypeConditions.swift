@@ -35,7 +35,8 @@ struct TypeConditions {
 
     private static func works(_ types: [ArticleType]) -> SQLQuery {
         SQLQuery(
-            "article.type IN (SELECT value FROM json_each(?))", .text(JSONWriter.string(.strings(types.map(\.rawValue)))))
+            "article.type IN (SELECT value FROM json_each(?))",
+            .text(JSONWriter.string(.strings(types.map(\.rawValue)))))
     }
 
     /// A library has a few dozen of them.
@@ -87,7 +88,8 @@ struct TypeName {
             spaced.append(character)
         }
         return spaced.folded.split(separator: " ").map { word in
-            word.hasSuffix("s") && word.utf8.count > 3 && !word.hasSuffix("sis") ? String(word.dropLast()) : String(word)
+            word.hasSuffix("s") && word.utf8.count > 3 && !word.hasSuffix("sis")
+                ? String(word.dropLast()) : String(word)
         }
     }
 
@@ -106,6 +108,6 @@ struct TypeName {
     private static let narrower: [[String]: Set<[String]>] = [
         ["clinical", "trial"]: [
             ["randomized", "controlled", "trial"], ["controlled", "trial"], ["equivalence", "trial"],
-        ],
+        ]
     ]
 }

@@ -12,11 +12,16 @@ struct ValueText: Equatable {
 struct FieldValues {
     let today: QueryDay
 
+    /// Each name is looked up by itself; of identifiers there may be any number.
+    private static let mostNames = 100
+
     /// The condition; `nil` where a value is none of the field's.
     ///
     /// - Parameter isExact: nothing wider counts, see ``NamePattern``.
     func condition(_ field: QueryField, _ texts: [ValueText], isExact: Bool = false) -> QueryNode? {
-        guard !texts.isEmpty, !texts.contains(where: { $0.text.trimmed.isEmpty && !$0.isPrefix }) else { return nil }
+        guard !texts.isEmpty, texts.count <= Self.mostNames || Self.schemes[field] != nil,
+            !texts.contains(where: { $0.text.trimmed.isEmpty && !$0.isPrefix })
+        else { return nil }
         if field == .state { return QueryNode.any(texts.compactMap(state), whenAll: texts.count) }
         var values: [FieldValue] = []
         for text in texts {
@@ -82,7 +87,8 @@ struct FieldValues {
     private static func number(_ text: String, _ field: QueryField) -> FieldValue? {
         if field == .importRun, text.lowercasedASCII == "last" { return .name(NamePattern("last")) }
         func number(_ text: String) -> Double? {
-            let isNumber = !text.isEmpty && text.utf8.count <= 15 && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2E }
+            let isNumber =
+                !text.isEmpty && text.utf8.count <= 15 && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2E }
             return isNumber ? Double(text) : nil
         }
         if let value = number(text) { return .numbers(.exactly(value)) }

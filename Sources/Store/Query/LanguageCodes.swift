@@ -8,7 +8,9 @@ enum LanguageCodes {
         if let code = alpha3[folded] { return code }
         if let name = names.keys.filter({ folded.utf8.count >= 3 && $0.hasPrefix(folded) }).min() { return names[name] }
         let parts = folded.split(separator: "-", omittingEmptySubsequences: false)
-        let isCode = parts.allSatisfy { part in (2...8).contains(part.utf8.count) && part.utf8.allSatisfy(Self.isAlphanumeric) }
+        let isCode = parts.allSatisfy { part in
+            (2...8).contains(part.utf8.count) && part.utf8.allSatisfy(Self.isAlphanumeric)
+        }
         guard isCode, let first = parts.first, first.utf8.count == 2 else { return nil }
         return folded
     }

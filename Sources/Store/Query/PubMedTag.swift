@@ -50,7 +50,8 @@ struct PubMedTag: Equatable {
     }
 
     private mutating func noteEntryDate(_ name: String) {
-        let isOfEntry = name.hasPrefix("edat") || name.hasPrefix("crdt") || name.contains("ent") || name.contains("creat")
+        let isOfEntry =
+            name.hasPrefix("edat") || name.hasPrefix("crdt") || name.contains("ent") || name.contains("creat")
         if isOfEntry, meaning == FieldDefinition.of(.date).map(Meaning.field) {
             note = "The library doesn't know when PubMed got an article: \(raw) was read as the date of publication."
         }
@@ -103,7 +104,8 @@ enum PubMedFilter {
 
     private static let types: Set<String> = [
         "review", "clinical trial", "randomized controlled trial", "randomizedcontrolledtrial", "meta-analysis",
-        "metaanalysis", "case reports", "letter", "editorial", "comment", "guideline", "practice guideline", "books and documents",
+        "metaanalysis", "case reports", "letter", "editorial", "comment", "guideline", "practice guideline",
+        "books and documents",
         "observational study", "multicenter study", "comparative study",
     ]
 }

@@ -53,7 +53,9 @@ enum QueryCharacters {
                 bytes.removeLast()
             } else if ",;:!?'`".utf8.contains(first) {
                 bytes.removeFirst()
-            } else if let closing = pairs[first], !bytes.contains(closing) || closing == last && bytes.count > 1 && isWhole(bytes, first, closing) {
+            } else if let closing = pairs[first],
+                !bytes.contains(closing) || closing == last && bytes.count > 1 && isWhole(bytes, first, closing)
+            {
                 bytes.removeFirst()
                 if bytes.last == closing, !bytes.contains(first) { bytes.removeLast() }
             } else if let opening = pairs.first(where: { $0.value == last })?.key, !bytes.contains(opening) {

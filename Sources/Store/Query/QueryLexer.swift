@@ -62,7 +62,8 @@ struct QueryLexer {
     /// A dash directly before a word, a phrase or a group, and behind none.
     private var startsNegation: Bool {
         let next = byte(index + 1)
-        let isFree = index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] == UInt8(ascii: "(")
+        let isFree =
+            index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] == UInt8(ascii: "(")
             || [2, 3].contains { index >= $0 && QueryCharacters.whitespace(bytes[(index - $0)..<index]) == $0 }
         guard isFree, index + 1 < bytes.count else { return false }
         return QueryCharacters.isWord(next) && QueryCharacters.whitespace(bytes[(index + 1)...]) == 0
@@ -92,7 +93,8 @@ struct QueryLexer {
         let start = index
         var end = index
         while end < bytes.count {
-            let length = bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "\"") ? 0 : QueryCharacters.quote(bytes[end...])
+            let length =
+                bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "\"") ? 0 : QueryCharacters.quote(bytes[end...])
             if length > 0, (bytes[end] == UInt8(ascii: "\"")) == isStraight {
                 index = end + length
                 return text(start..<end)
@@ -181,8 +183,11 @@ struct QueryLexer {
         while colon < bytes.count, colon - index < 24, QueryCharacters.isLetter(bytes[colon]) || bytes[colon] == 0x5F {
             colon += 1
         }
-        guard colon > index, byte(colon) == UInt8(ascii: ":"), byte(colon + 1) != UInt8(ascii: ":") else { return false }
-        guard let field = FieldDefinition.named(text(index..<colon).lowercasedASCII) else { return false }
+        guard colon > index, byte(colon) == UInt8(ascii: ":"), byte(colon + 1) != UInt8(ascii: ":") else {
+            return false
+        }
+        let name = text(index..<colon).lowercasedASCII
+        guard let field = FieldDefinition.named(name) else { return readPresence(name, colon) }
         let start = index
         if byte(colon + 1) == UInt8(ascii: "(") {
             index = colon + 2
@@ -208,6 +213,21 @@ struct QueryLexer {
             count(raw)
             tokens.append(.word(raw, isPrefix: false))
         }
+        return true
+    }
+
+    /// Reads Europe PMC's `HAS_ABSTRACT:y`.
+    private mutating func readPresence(_ name: String, _ colon: Int) -> Bool {
+        let end = endOfWord(from: colon + 1)
+        guard name.hasPrefix("has_"), end <= bytes.count, Presence(named: String(name.dropFirst(4))) != nil,
+            let field = FieldDefinition.of(.has)
+        else { return false }
+        let flag = text(min(colon + 1, end)..<end).lowercasedASCII
+        guard flag == "y" || flag == "n" else { return false }
+        if flag == "n" { tokens.append(.minus) }
+        tokens.append(.field(field, [ValueText(text: String(name.dropFirst(4)))], near: nil, raw: text(index..<end)))
+        count(name)
+        index = end
         return true
     }
 
