@@ -117,7 +117,7 @@ import Testing
         let library = try TestLibrary(
             Article("ALL again"), Article("All again") { $0.abstract = "ALL" }, Article("All"),
             Article("Acute lymphoblastic leukemia"))
-        let term = TextTerm(text: "ALL", columns: [.title], isExact: true)
+        let term = TextTerm(text: "ALL", form: .word, columns: [.title], isExact: true)
         #expect(try library.found([term]) == ["ALL again", "All again"])
         var phrase = TextTerm(text: "acute lymphoblastic leukaemia", form: .phrase, isExact: true)
         #expect(try library.found([phrase]) == ["Acute lymphoblastic leukemia"])
@@ -184,7 +184,7 @@ import Testing
 
 extension TestLibrary {
     fileprivate func groups(_ query: String, isExact: Bool = false) throws -> [TermGroup] {
-        try groups(query.split(separator: " ").map { TextTerm(text: String($0)) }, isExact: isExact)
+        try groups(query.split(separator: " ").map { TextTerm(text: String($0), form: .word) }, isExact: isExact)
     }
 
     fileprivate func groups(_ terms: [TextTerm], isExact: Bool = false) throws -> [TermGroup] {
@@ -194,23 +194,26 @@ extension TestLibrary {
     /// How a query was read, for the message of a test that fails.
     fileprivate func explained(_ query: String) -> String {
         // What fails here fails in the test itself, too.
-        "\(query): \((try? groups(query).map(\.expression)) ?? [])"
+        "\(query): \((try? groups(query).map(\.alternatives)) ?? [])"
     }
 
     /// The titles of the articles that match all groups, in order.
     fileprivate func found(_ query: String, isExact: Bool = false) throws -> [String] {
-        try found(query.split(separator: " ").map { TextTerm(text: String($0)) }, isExact: isExact)
+        try found(query.split(separator: " ").map { TextTerm(text: String($0), form: .word) }, isExact: isExact)
     }
 
     fileprivate func found(_ terms: [TextTerm], isExact: Bool = false) throws -> [String] {
         let groups = try groups(terms, isExact: isExact)
         if groups.isEmpty { return [] }
         return try library.queue.inDatabase { database in
-            try SQLQuery(
+            let texts = try TextExpression(Tokenizer(.stem, in: database))
+            let expressions = groups.compactMap(texts.expression)
+            if expressions.isEmpty { return [] }
+            return try SQLQuery(
                 """
                 SELECT article.title FROM article_search JOIN article ON article.id = article_search.rowid
                 WHERE article_search MATCH ? ORDER BY article.id
-                """, .text(FullText.all(groups.map(\.expression)))
+                """, .text(FullText.all(expressions))
             ).all(in: database) { $0.text(0) ?? "" }
         }
     }
