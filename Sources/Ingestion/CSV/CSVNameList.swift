@@ -77,7 +77,7 @@ enum CSVNameList: Equatable {
     private static func joined(_ parts: [String], isApart: Bool) -> [String] {
         var names: [String] = []
         for part in parts {
-            if isSuffix(part), let last = names.popLast() {
+            if NameSuffix.isOne(part), let last = names.popLast() {
                 names.append(isApart ? "\(last) \(part)" : "\(last), \(part)")
             } else if !isApart, isInitials(part), let last = names.last, !last.contains(",") {
                 names[names.count - 1] = "\(last), \(part)"
@@ -90,11 +90,7 @@ enum CSVNameList: Equatable {
 
     private static func withoutSuffixComma(_ name: String) -> String {
         let parts = name.parts(separatedBy: UInt8(ascii: ",")).map(\.trimmed)
-        return parts.count == 2 && isSuffix(parts[1]) ? parts.joined(separator: " ") : name
-    }
-
-    private static func isSuffix(_ text: String) -> Bool {
-        text.utf8.count <= 3 && ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].contains(text.lowercasedASCII)
+        return parts.count == 2 && NameSuffix.isOne(parts[1]) ? parts.joined(separator: " ") : name
     }
 
     private static func isInitials(_ text: String) -> Bool {

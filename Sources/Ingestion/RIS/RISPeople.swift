@@ -59,7 +59,7 @@ enum RISNames {
         guard names.contains(where: isSpecial) else { return AuthorNames.authors(names) }
         // Which of the two natural orders there is, shows in all the names together.
         let singles = names.filter { !isSpecial($0) }
-        let isFamilyFirst = singles.count(where: endsInInitials) * 2 > singles.count
+        let isFamilyFirst = AuthorNames.isFamilyFirst(in: singles)
         return names.flatMap { name -> [Author] in
             if isGroupWithComma(name) { return [Author(literal: String(name.dropLast()).trimmed)] }
             if isList(name) { return AuthorNames.list(name).authors }
