@@ -50,7 +50,7 @@ enum SemanticScholarForm {
     static func citedWork(_ value: JSONValue) -> String? {
         let paper = value["citedPaper"] ?? value
         let doi = (paper["externalIds"]?["DOI"] ?? paper["doi"])?.text.flatMap { Identifier(.doi, $0)?.value }
-        return doi ?? (paper["paperId"] ?? paper["title"] ?? paper).text
+        return doi ?? paper["paperId"]?.text ?? paper["title"]?.text ?? paper.text
     }
 
     /// What says something about the search, or about nothing that a person reads: the vector of a model.

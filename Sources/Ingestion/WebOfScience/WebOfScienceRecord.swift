@@ -192,7 +192,7 @@ struct WebOfScienceRecord {
         article.type = WebOfScienceTypes.articleType(
             publication, article.publicationTypes, source: journal.name, isWholeBook: isWholeBook)
         if article.type == .book, isWholeBook { journal.name = fields.take("SE") }
-        let languages = takeWrappedList("LA")
+        let languages = takeList("LA")
         article.languages = Languages.codes(languages)
         for name in languages where Languages.code(name) == nil {
             fields.putBack("LA", name, "is no known language")
