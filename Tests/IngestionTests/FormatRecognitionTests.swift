@@ -34,7 +34,7 @@ import Testing
             (.europePMCXML, "<responseWrapper xmlns:x=\"y\"><version>"),
             (.endNoteXML, "<record><rec-number>1</rec-number>"), (.endNoteXML, "<record>\n<titles><title>"),
             (.europePMCXML, "<result><id>"), (.europePMCXML, "<resultList><result>"),
-            (.ris, "DO  - 10.5555/a\nPY  - 2020\n"),
+            (.ris, "ty  - jour\nti  - T\n"), (.ris, "DO  - 10.5555/a\nPY  - 2020\n"),
             (.nbib, "\nPMID- 99000001\nOWN - NLM\n"), (.nbib, "PMID-99000001\n"), (.nbib, "OWN - ERIC\nTI  - T\n"),
             (.ris, "TY  - JOUR\n"), (.ris, "Provider: X\n\nTY - JOUR\n"), (.ris, "\u{FEFF}1.\nTY  -\n"),
             (.ris, "JF  - Blood\nT1  - T\nER  - \n"),

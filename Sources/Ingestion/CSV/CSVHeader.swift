@@ -122,8 +122,10 @@ extension CSVHeader {
         var isRecordHeader: Bool {
             guard let naming = columns.firstIndex(where: { $0.meaning?.namesWork ?? false }) else { return false }
             var meanings: [CSVMeaning] = []
-            for case let meaning? in columns.map(\.meaning)
-            where meaning != columns[naming].meaning && !meanings.contains(meaning) { meanings.append(meaning) }
+            for (name, column) in zip(names, columns) where !CSVColumnNames.isCommon(name) {
+                guard let meaning = column.meaning, meaning != columns[naming].meaning else { continue }
+                if !meanings.contains(meaning) { meanings.append(meaning) }
+            }
             let places: [CSVMeaning] = [.year, .date, .volume, .issue, .pages]
             return meanings.contains(where: \.isTelling) || places.count(where: meanings.contains) >= 3
         }

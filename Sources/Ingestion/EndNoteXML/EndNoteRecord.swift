@@ -53,7 +53,7 @@ struct EndNoteRecord {
     private mutating func readType() {
         guard let element = fields.takeEvenEmpty("ref-type") else { return }
         let number = EndNoteText(element).line
-        typeName = element.attribute("name") ?? ""
+        typeName = element.attribute("name") ?? number.flatMap { Int($0) == nil ? $0 : nil } ?? ""
         if let found = EndNoteReferenceType.named(typeName, number: number.flatMap { Int($0) }) {
             type = found
         } else {

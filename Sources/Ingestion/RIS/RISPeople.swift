@@ -71,10 +71,13 @@ enum RISNames {
         isGroupWithComma(name) || isList(name)
     }
 
-    /// EndNote writes a comma behind a name that must not be taken apart: `Children's Oncology Group,`.
+    /// EndNote writes a comma behind a name that must not be taken apart: `Children's Oncology Group,`, `WHO,`.
     private static func isGroupWithComma(_ name: String) -> Bool {
-        name.utf8.last == UInt8(ascii: ",") && name.utf8.contains(0x20)
-            && name.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1
+        guard name.utf8.last == UInt8(ascii: ","), name.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1 else {
+            return false
+        }
+        let isShortName = name.utf8.count > 2 && name.utf8.dropLast().allSatisfy { (65...90).contains($0) }
+        return name.utf8.contains(0x20) || isShortName
     }
 
     /// Several names joined by "and" or "&"; or by commas, `Berg VA, Rossi M` and `Berg, V.A., Rossi, M.`.
