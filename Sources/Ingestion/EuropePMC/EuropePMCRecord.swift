@@ -86,7 +86,7 @@ struct EuropePMCRecord {
     }
 
     private mutating func readSubjects() {
-        article.keywords = takeItems("keywordList", "keyword") { $0.text.flatMap(HTMLText.line) }
+        article.keywords = takeItems("keywordList", "keyword") { ($0["#text"] ?? $0).text.flatMap(HTMLText.line) }
         article.meshHeadings = takeItems("meshHeadingList", "meshHeading", Self.heading)
     }
 

@@ -166,6 +166,10 @@ struct WebOfScienceRecord {
         }
         let (first, last, range) = (fields.take("BP"), fields.take("EP"), fields.take("PS"))
         article.pages = WebOfScienceIssue.pages(first: first, last: last)
+        // Where a journal has no pages, the number may stand there.
+        if last == nil || last == first, article.articleNumber == nil, let start = article.pages {
+            (article.pages, article.articleNumber) = Pagination.read(start)
+        }
         guard let pages = range.flatMap(PageRange.normalized) else { return }
         if article.pages == nil { article.pages = pages } else if article.pages != pages { fields.keep("PS", pages) }
     }
