@@ -17,13 +17,21 @@ enum CSVNameList: Equatable {
 
     /// The way that all of a column's cells are written in, by some of them.
     init(samples: [String]) {
-        if samples.contains(where: { $0.utf8.contains(UInt8(ascii: ";")) }) {
-            self = .semicolons
+        let separated = samples.count { $0.utf8.contains(UInt8(ascii: ";")) }
+        if separated > 0 {
+            // A table that several people filled in has lists of several kinds.
+            self = samples.count(where: Self.isOtherList) * 3 > separated ? .any : .semicolons
         } else if samples.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) {
             self = .bars
         } else {
             self = .any
         }
+    }
+
+    /// Whether commas or words separate several names.
+    private static func isOtherList(_ text: String) -> Bool {
+        if text.utf8.contains(UInt8(ascii: ";")) { return false }
+        return text.utf8.count { $0 == UInt8(ascii: ",") } > 1 || text.hasBytes(" and ") || text.hasBytes(" & ")
     }
 
     /// The names of a cell, in order, and whether it says that there are more ("et al.").

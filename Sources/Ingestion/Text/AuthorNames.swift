@@ -131,13 +131,17 @@ enum AuthorNames {
         return !name.isEmpty && !name.utf8.contains(0x20) && isGroup(following)
     }
 
-    /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` too.
+    /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` and `AGRAWAL V, HO A` too.
     private static func splitAtCommas(_ text: String) -> [String] {
         let parts = text.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil)
-        guard parts.count > 1, parts.count % 2 == 0 else { return parts }
+        guard parts.count > 1, parts.count % 2 == 0, !parts.allSatisfy(endsInInitials) else { return parts }
         let pairs = stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
         let isInverted = pairs.allSatisfy { isInitials($0.1[...]) || isDotted($0.1) }
-        return isInverted ? pairs.map { "\($0.0), \($0.1)" } : parts
+        // `Agrawal, Vaibhav K., Ho, An`: family names of one word each, and an initial among the given names.
+        let isInFull =
+            pairs.count > 1 && pairs.allSatisfy { !$0.0.utf8.contains(0x20) }
+            && pairs.contains { $0.1.utf8.contains(0x20) && isDotted(String($0.1.split(separator: " ").last ?? "")) }
+        return isInverted || isInFull ? pairs.map { "\($0.0), \($0.1)" } : parts
     }
 
     private static func joiningSuffixes(_ parts: [String]) -> [String] {
