@@ -102,6 +102,7 @@ struct BibTeXParser: RecordParser {
     /// Counts braces as BibTeX does; where that leads nowhere, as whoever wrote the file may have done.
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> (BibTeXBlock, Int)? {
         var scanner = scanner(bytes, .all)
+        // All that a scanner throws is that it needs more text.
         guard let block = try? scanner.block() else { return nil }
         hasOpenComment = hasOpenComment || scanner.hasOpenComment
         var others: [BibTeXScanner.Bracing] = scanner.sawEscapedBrace && scanner.isDoubtful ? [.unescaped] : []
@@ -112,6 +113,7 @@ struct BibTeXParser: RecordParser {
             if bracing == .lines, let limit = scanner.limit {
                 other = self.scanner(UnsafeBufferPointer(rebasing: bytes[..<limit]), bracing, isAtEnd: true)
             }
+            // As above.
             guard let second = try? other.block() else { return nil }
             guard !other.isDoubtful else { continue }
             return (bracing == .lines ? second.warned("has braces that don't balance") : second, other.index)

@@ -49,13 +49,15 @@ enum CSVAffiliations {
     /// What follows an author's name at the beginning of an entry.
     private static func behindName(_ entry: String, of author: Author) -> String? {
         let key = (author.shortName.folded.replacing(" ", with: ""), author.familyName.folded)
-        var parts = entry.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+        var parts = entry.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first, first.folded.hasPrefix(key.1) else { return nil }
         parts.removeFirst()
         // `Berg V.A.` or `Berg, V.A.`
         if first.folded == key.1, let second = parts.first, second.utf8.count <= 12 || isGiven(second, author) {
             parts.removeFirst()
         }
+        // `Berg V.A., Jr.`
+        if let suffix = parts.first, NameSuffix.isOne(suffix.trimmed) { parts.removeFirst() }
         return parts.joined(separator: ",").trimmed
     }
 

@@ -24,9 +24,11 @@ extension CSVRecord {
             }
             if known == nil || (date.year == known?.year && date.edtf.utf8.count > known?.edtf.utf8.count ?? 0) {
                 known = date
-            } else if date.year != known?.year {
+            } else if known?.edtf.hasPrefix(date.edtf) != true {
                 fields.keep(field)
             }
+            // Of `4/5/2019` only the year is known.
+            if date.edtf == String(date.year), DateText.hasMoreThanYear(text) { fields.keep(field) }
         }
         if let cited = article.issueDate, known == nil || cited.year == known?.year,
             cited.edtf.utf8.count > known?.edtf.utf8.count ?? 0

@@ -124,8 +124,10 @@ extension CSVHeader {
                 return false
             }
             var meanings: [CSVMeaning] = []
-            for case let meaning? in columns.map(\.meaning)
-            where meaning != columns[naming].meaning && !meanings.contains(meaning) { meanings.append(meaning) }
+            for (name, column) in zip(names, columns) where !CSVColumnNames.isCommon(name) {
+                guard let meaning = column.meaning, meaning != columns[naming].meaning else { continue }
+                if !meanings.contains(meaning) { meanings.append(meaning) }
+            }
             let places: [CSVMeaning] = [.year, .date, .volume, .issue, .pages]
             return meanings.contains(where: \.isTelling) || places.count(where: meanings.contains) >= 3
         }

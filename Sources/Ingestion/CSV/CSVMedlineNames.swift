@@ -10,7 +10,7 @@ enum CSVMedlineNames {
             for name in part.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil) {
                 if ["et al", "et al."].contains(name) {
                     isIncomplete = true
-                } else if let person = person(name) {
+                } else if let person = MEDLINEName.person(withoutFullStop(name)) {
                     add(group, to: &authors)
                     group = []
                     authors.append(person)
@@ -30,20 +30,6 @@ enum CSVMedlineNames {
         authors.append(isWord ? Author(family: name) : Author(literal: name))
     }
 
-    /// A family name, initials, and perhaps a suffix.
-    private static func person(_ text: String) -> Author? {
-        let name = withoutFullStop(text)
-        var words = name.parts(separatedBy: 0x20)
-        var suffix: String?
-        if words.count > 2, let last = words.last, suffixes.contains(last), isInitials(words[words.count - 2]) {
-            suffix = String(words.removeLast())
-        }
-        guard words.count > 1, let given = words.popLast(), isInitials(given) else { return nil }
-        // `Nordic ALL`, `Society of Haematology UK`
-        if words.count > 1, AuthorNames.isGroup(name) { return nil }
-        return Author(family: words.joined(separator: " "), given: String(given), suffix: suffix)
-    }
-
     /// The list's last full stop, or one that a group ends with; that of an abbreviation (`e.V.`) stays.
     private static func withoutFullStop(_ text: String) -> String {
         guard text.utf8.last == UInt8(ascii: ".") else { return text }
@@ -52,12 +38,4 @@ enum CSVMedlineNames {
         let word = text.dropLast().split(separator: " ").last ?? ""
         return word.contains(".") ? text : text.dropLast().trimmed
     }
-
-    private static func isInitials(_ word: Substring) -> Bool {
-        guard word.utf8.count <= 14 else { return false }
-        if word.utf8.allSatisfy({ (65...90).contains($0) || $0 == UInt8(ascii: "-") }) { return word.utf8.count <= 7 }
-        return word.count <= 7 && word.allSatisfy { $0.isUppercase || $0 == "-" }
-    }
-
-    private static let suffixes: Set<Substring> = ["Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV", "Neto", "Filho"]
 }

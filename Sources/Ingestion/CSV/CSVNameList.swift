@@ -17,13 +17,21 @@ enum CSVNameList: Equatable {
 
     /// The way that all of a column's cells are written in, by some of them.
     init(samples: [String]) {
-        if samples.contains(where: { $0.utf8.contains(UInt8(ascii: ";")) }) {
-            self = .semicolons
+        let separated = samples.count { $0.utf8.contains(UInt8(ascii: ";")) }
+        if separated > 0 {
+            // A table that several people filled in has lists of several kinds.
+            self = samples.count(where: Self.isOtherList) * 3 > separated ? .any : .semicolons
         } else if samples.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) {
             self = .bars
         } else {
             self = .any
         }
+    }
+
+    /// Whether commas or words separate several names.
+    private static func isOtherList(_ text: String) -> Bool {
+        if text.utf8.contains(UInt8(ascii: ";")) { return false }
+        return text.utf8.count { $0 == UInt8(ascii: ",") } > 1 || text.hasBytes(" and ") || text.hasBytes(" & ")
     }
 
     /// The names of a cell, in order, and whether it says that there are more ("et al.").
@@ -77,7 +85,7 @@ enum CSVNameList: Equatable {
     private static func joined(_ parts: [String], isApart: Bool) -> [String] {
         var names: [String] = []
         for part in parts {
-            if isSuffix(part), let last = names.popLast() {
+            if NameSuffix.isOne(part), let last = names.popLast() {
                 names.append(isApart ? "\(last) \(part)" : "\(last), \(part)")
             } else if !isApart, isInitials(part), let last = names.last, !last.contains(",") {
                 names[names.count - 1] = "\(last), \(part)"
@@ -90,11 +98,7 @@ enum CSVNameList: Equatable {
 
     private static func withoutSuffixComma(_ name: String) -> String {
         let parts = name.parts(separatedBy: UInt8(ascii: ",")).map(\.trimmed)
-        return parts.count == 2 && isSuffix(parts[1]) ? parts.joined(separator: " ") : name
-    }
-
-    private static func isSuffix(_ text: String) -> Bool {
-        text.utf8.count <= 3 && ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].contains(text.lowercasedASCII)
+        return parts.count == 2 && NameSuffix.isOne(parts[1]) ? parts.joined(separator: " ") : name
     }
 
     private static func isInitials(_ text: String) -> Bool {

@@ -45,15 +45,12 @@ extension CSLRecord {
         readUpdates()
         readRelations()
         readAccess()
+        readCitedWorks()
         dropNoise()
     }
 
-    /// What the DOI says as well, what is said twice, what a search made of it. The list of references is long, and its
-    /// length is kept.
+    /// What the DOI says as well, what is said twice, what a search made of it.
     private mutating func dropNoise() {
-        if let list = fields.take("reference"), fields.value("reference-count") == nil {
-            fields.keep("reference-count", .int(list.elements.count))
-        }
         for name in ["prefix", "references-count", "score"] { _ = fields.take(name) }
         if let domain = fields.value("content-domain"), domain["domain"]?.isMissing ?? true {
             _ = fields.take("content-domain")

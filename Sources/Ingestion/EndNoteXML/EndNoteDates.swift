@@ -15,6 +15,10 @@ extension EndNoteRecord {
         let month = dates.first("month").flatMap { EndNoteText($0).line }
         for text in lines("pub-dates") + [month].compactMap(\.self) { readDate(text, year: year) }
         fields.keep("copyright-dates", lines("copyright-dates"))
+        fields.keepOthers(in: dates, except: ["year", "month", "pub-dates", "copyright-dates"])
+        for group in ["pub-dates", "copyright-dates"] as [StaticString] {
+            if let group = dates.first(group) { fields.keepOthers(in: group, except: [], lists: ["date"]) }
+        }
     }
 
     /// `2005`, and `2005a`, which tells it from others of that year.

@@ -52,6 +52,23 @@ struct EndNoteFields {
         warn("has \"\(name)\" that \(problem); it was kept as it is")
     }
 
+    /// Keeps what stands within an element that was taken: elements of unknown names, and those behind the first one
+    /// of a name that holds something.
+    ///
+    /// - Parameters:
+    ///   - known: the names that were asked for.
+    ///   - lists: those of them of which all were read.
+    mutating func keepOthers(in element: XMLElement, except known: [StaticString], lists: [StaticString] = []) {
+        var found: Set<String> = []
+        for child in element.children where !child.isNamed("style") && !child.isEmpty {
+            if lists.contains(where: child.isNamed) { continue }
+            let isFirst = found.insert(child.name).inserted
+            if !isFirst || !known.contains(where: child.isNamed) {
+                kept.append(JSONMember(child.name, Self.value(of: child)))
+            }
+        }
+    }
+
     mutating func warn(_ warning: String) {
         if !warnings.contains(warning) { warnings.append(warning) }
     }

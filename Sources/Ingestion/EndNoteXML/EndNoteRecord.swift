@@ -53,7 +53,7 @@ struct EndNoteRecord {
     private mutating func readType() {
         guard let element = fields.takeEvenEmpty("ref-type") else { return }
         let number = EndNoteText(element).line
-        typeName = element.attribute("name") ?? ""
+        typeName = element.attribute("name") ?? number.flatMap { Int($0) == nil ? $0 : nil } ?? ""
         if let found = EndNoteReferenceType.named(typeName, number: number.flatMap { Int($0) }) {
             type = found
         } else {
@@ -75,6 +75,7 @@ struct EndNoteRecord {
     private mutating func readKeywords() {
         guard let keywords = fields.take("keywords") else { return }
         let elements = keywords.children(named: "keyword")
+        if !elements.isEmpty { fields.keepOthers(in: keywords, except: [], lists: ["keyword"]) }
         for line in (elements.isEmpty ? [keywords] : elements).flatMap({ EndNoteText($0).lines }) {
             for keyword in line.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil) {
                 if let trial = Self.trial(keyword) {

@@ -13,12 +13,21 @@ extension EndNoteRecord {
         if title?.isTranslated == true, article.translatedTitle == nil { readOriginalTitle() }
         if let short = text("short-title")?.line, short != article.title { fields.keep("short-title", short) }
         // Some programs write the others outside of the titles too.
-        let secondary = text("secondary-title")?.line ?? fields.takeLine("secondary-title")
-        let tertiary = text("tertiary-title")?.line ?? fields.takeLine("tertiary-title")
-        for name in ["secondary-title", "tertiary-title"] as [StaticString] { _ = fields.take(name) }
+        func line(_ name: StaticString) -> String? {
+            let (inner, outer) = (text(name)?.line, fields.takeLine(name))
+            if inner != nil, outer != inner { fields.keep("\(name)", outer) }
+            return inner ?? outer
+        }
+        let secondary = line("secondary-title")
+        let tertiary = line("tertiary-title")
         fields.keep("tertiary-title", tertiary)
+        if let titles { fields.keepOthers(in: titles, except: Self.names) }
         readContainer(secondary, alternative: text("alt-title")?.line)
     }
+
+    private static let names: [StaticString] = [
+        "title", "translated-title", "short-title", "secondary-title", "tertiary-title", "alt-title",
+    ]
 
     /// MEDLINE's titles in brackets are translations; Ovid gives the original as the original publication.
     private mutating func readOriginalTitle() {
@@ -36,8 +45,11 @@ extension EndNoteRecord {
         // A journal is named whatever the program calls the type.
         if article.type == .document, !periodical.full.isEmpty { setJournalArticle() }
         guard type.hasContainer else {
-            fields.keep("secondary-title", secondary ?? periodical.full.first)
-            return fields.keep("alt-title", alternative)
+            let name = secondary ?? periodical.full.first
+            fields.keep("secondary-title", name)
+            let names =
+                periodical.full + periodical.short + others.full + others.short + [alternative].compactMap(\.self)
+            return fields.keep("alt-title", names.uniqued.filter { $0 != name })
         }
         let full = periodical.full + [secondary].compactMap(\.self) + others.full + [alternative].compactMap(\.self)
         guard let first = full.first ?? periodical.short.first else { return }

@@ -5,23 +5,20 @@ import Foundation
 extension EuropePMCRecord {
     mutating func readAuthors() {
         let names = fields.takeText("authorString")
-        if let value = fields.take("authorList") {
-            let items = value.items("author")
-            article.authorships = items.compactMap(Self.authorship)
-            let isWhole = items.count == article.authorships.count && !items.contains(where: Self.saysMore)
-            if !isWhole { fields.keep("authorList", value) }
-        }
+        let items = takeItems("authorList", "author")
+        article.authorships = items.compactMap(Self.authorship)
+        let isWhole = items.count == article.authorships.count && !items.contains(where: Self.saysMore)
+        if !isWhole { fields.keep("authorList", .array(items)) }
         if article.authorships.isEmpty, let names {
             let (authors, isIncomplete) = Self.authors(names)
             article.authorships = authors.map { Authorship($0) }
             if isIncomplete { fields.keep("authorsIncomplete", .bool(true)) }
         }
         readAffiliation()
-        if let value = fields.take("authorIdList") {
-            let orcids = Set(article.authors.compactMap(\.orcid))
-            let isKnown = value.items("authorId").allSatisfy { Self.orcid($0).map(orcids.contains) ?? false }
-            if !isKnown { fields.keep("authorIdList", value) }
-        }
+        let ids = takeItems("authorIdList", "authorId")
+        let orcids = Set(article.authors.compactMap(\.orcid))
+        let isKnown = ids.allSatisfy { Self.orcid($0).map(orcids.contains) ?? false }
+        if !isKnown { fields.keep("authorIdList", .array(ids)) }
     }
 
     /// The first author's, which older records have as the only one.
@@ -70,16 +67,28 @@ extension EuropePMCRecord {
 
     private static func saysMore(_ item: JSONValue) -> Bool {
         guard case .object(let members) = item else { return true }
-        let details = item["authorAffiliationDetailsList"]?.items("authorAffiliation") ?? []
-        return members.contains { !$0.value.isMissing && !known.contains($0.name) }
-            || details.contains { $0["affiliationOrgId"] != nil }
+        let lists = ["authorAffiliationDetailsList", "authorAffiliationsList"].compactMap { item[$0] }
+        let affiliations = lists.flatMap { $0.items("authorAffiliation") }
+        return members.contains { member in
+            !member.value.isMissing && !known.contains(member.name)
+                && !(texts.contains(member.name) && member.value.text != nil)
+        }
+            || lists.contains { !$0.isMissing && $0.items("authorAffiliation").isEmpty }
+            || !affiliations.allSatisfy {
+                $0.text != nil || ($0["affiliation"]?.text != nil && $0.hasOnly(affiliation))
+            }
+            || (lists.count > 1 && lists[0] != lists[1])
+            || (item["collectiveName"]?.text != nil && item["lastName"]?.text != nil)
             || (item["authorId"].map { orcid($0) == nil } ?? false)
     }
 
-    private static let known: Set<String> = [
-        "fullName", "firstName", "lastName", "initials", "suffix", "collectiveName", "authorId", "affiliation",
-        "authorAffiliationDetailsList", "authorAffiliationsList",
+    private static let known: Set<String> = ["authorId", "authorAffiliationDetailsList", "authorAffiliationsList"]
+
+    private static let texts: Set<String> = [
+        "fullName", "firstName", "lastName", "initials", "suffix", "collectiveName", "affiliation",
     ]
+
+    private static let affiliation: Set<String> = ["affiliation"]
 
     // MARK: - Names in one text
 
@@ -90,7 +99,7 @@ extension EuropePMCRecord {
         if list.hasSuffix(".") { list.removeLast() }
         let all = list.components(separatedBy: ", ").compactMap(\.trimmedOrNil)
         let names = all.filter { $0 != "et al" }
-        let persons = names.map(medlinePerson)
+        let persons = names.map(MEDLINEName.person)
         let count = persons.count { $0 != nil }
         guard count > 0, count * 2 >= names.count, !list.contains(";") else { return AuthorNames.list(list) }
         let authors = zip(names, persons).map { name, person in
@@ -99,23 +108,4 @@ extension EuropePMCRecord {
         }
         return (authors, names.count < all.count)
     }
-
-    /// A family name, initials, and perhaps a suffix.
-    private static func medlinePerson(_ name: String) -> Author? {
-        var words = name.parts(separatedBy: 0x20)
-        var suffix: String?
-        if words.count > 2, let last = words.last, suffixes.contains(last), isInitials(words[words.count - 2]) {
-            suffix = String(words.removeLast())
-        }
-        guard words.count > 1, let given = words.popLast(), isInitials(given),
-            words.count == 1 || !AuthorNames.isGroup(name)
-        else { return nil }
-        return Author(family: words.joined(separator: " "), given: String(given), suffix: suffix)
-    }
-
-    private static func isInitials(_ word: Substring) -> Bool {
-        word.count == 1 || (word.count <= 6 && word.allSatisfy { $0.isUppercase || $0 == "-" })
-    }
-
-    private static let suffixes: Set<Substring> = ["Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"]
 }

@@ -14,17 +14,16 @@ extension EuropePMCRecord {
         for text in fields.takeText("journalIssn")?.parts(separatedBy: UInt8(ascii: ";")) ?? [] {
             addISSN(text.trimmed, nil, "journalIssn")
         }
-        guard let value = fields.take("journalInfo") else { return }
-        var info = JSONFields(value)
+        guard var info = fields.takeObject("journalInfo") else { return }
         article.volume = info.takeText("volume") ?? article.volume
         article.issue = info.takeText("issue") ?? article.issue
         readIssueDate(&info)
-        if let value = info.take("journal") { readNames(value) }
+        if let names = info.takeObject("journal") { readNames(names) }
         fields.keepRest(of: info, "journalInfo")
     }
 
-    private mutating func readNames(_ value: JSONValue) {
-        var names = JSONFields(value)
+    private mutating func readNames(_ members: JSONFields) {
+        var names = members
         let short = journal.name
         if let title = names.takeText("title").flatMap(HTMLText.line) { journal.name = title }
         let abbreviations = ["medlineAbbreviation", "isoabbreviation", "ISOAbbreviation"].map { names.takeText($0) }
@@ -95,8 +94,7 @@ extension EuropePMCRecord {
 
     /// The book that a chapter is in, the series that a report is in, or the server that a preprint is on.
     mutating func readBook() {
-        guard let value = fields.take("bookOrReportDetails") else { return }
-        var book = JSONFields(value)
+        guard var book = fields.takeObject("bookOrReportDetails") else { return }
         let publisher = book.takeText("publisher").flatMap(HTMLText.line)
         if source == "PPR", journal.name == nil { journal.name = publisher } else { journal.publisher = publisher }
         if journal.name == nil {

@@ -59,10 +59,10 @@ struct EuropePMCRecord {
         if pmid == nil, source == "MED", let id { pmid = Identifier(.pmid, id) }
         if pmcid == nil, source == "PMC", let id { pmcid = Identifier(.pmcid, id) }
         article.identifiers = [doi, pmid, pmcid].compactMap(\.self)
-        if let value = fields.take("fullTextIdList") {
-            let ids = value.items("fullTextId").compactMap(\.text)
-            if ids.contains(where: { $0 != pmcid?.value && $0 != id }) { fields.keep("fullTextIdList", value) }
+        let others = takeItems("fullTextIdList", "fullTextId").filter { item in
+            item.text.map { $0 != pmcid?.value && $0 != id } ?? true
         }
+        if !others.isEmpty { fields.keep("fullTextIdList", .array(others)) }
     }
 
     private mutating func readTexts() {
@@ -78,42 +78,43 @@ struct EuropePMCRecord {
     }
 
     private mutating func readTypes() {
-        let list = fields.take("pubTypeList").map { $0.items("pubType").compactMap(\.text) } ?? []
+        let list = takeItems("pubTypeList", "pubType", \.text)
         let texts = fields.takeText("pubType")?.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil) ?? []
-        article.publicationTypes = list.isEmpty ? texts : list
+        article.publicationTypes = (list + texts).uniqued
         article.type = EuropePMCSources.types[source] ?? PublicationTypes.articleType(article.publicationTypes)
         if article.type == .book, journal.name != nil { article.type = .chapter }
     }
 
     private mutating func readSubjects() {
-        if let value = fields.take("keywordList") {
-            article.keywords = value.items("keyword").compactMap { $0.text.flatMap(HTMLText.line) }
-        }
-        guard let value = fields.take("meshHeadingList") else { return }
-        article.meshHeadings = value.items("meshHeading").compactMap { heading in
-            guard let name = heading["descriptorName"]?.text else { return nil }
-            let qualifiers = heading["meshQualifierList"]?.items("meshQualifier").compactMap { qualifier in
-                qualifier["qualifierName"]?.text.map {
-                    MeSHHeading.Qualifier(name: $0, isMajor: qualifier["majorTopic_YN"]?.text == "Y")
-                }
-            }
-            return MeSHHeading(
-                name: name, isMajor: heading["majorTopic_YN"]?.text == "Y", qualifiers: qualifiers ?? [])
-        }
+        article.keywords = takeItems("keywordList", "keyword") { ($0["#text"] ?? $0).text.flatMap(HTMLText.line) }
+        article.meshHeadings = takeItems("meshHeadingList", "meshHeading", Self.heading)
     }
+
+    /// `nil` where it has no name, or says what a heading has no place for.
+    private static func heading(_ value: JSONValue) -> MeSHHeading? {
+        guard let name = value["descriptorName"]?.text, value.hasOnly(headingMembers) else { return nil }
+        let items = value["meshQualifierList"]?.items("meshQualifier") ?? []
+        let qualifiers = items.compactMap { item in
+            item["qualifierName"]?.text.map {
+                MeSHHeading.Qualifier(name: $0, isMajor: item["majorTopic_YN"]?.text == "Y")
+            }
+        }
+        guard qualifiers.count == items.count else { return nil }
+        return MeSHHeading(name: name, isMajor: value["majorTopic_YN"]?.text == "Y", qualifiers: qualifiers)
+    }
+
+    private static let headingMembers: Set<String> = ["descriptorName", "majorTopic_YN", "meshQualifierList"]
 
     private mutating func readLinks() {
         article.isOpenAccess = fields.takeFlag("isOpenAccess")
-        guard let value = fields.take("fullTextUrlList") else { return }
-        for item in value.items("fullTextUrl") {
-            guard let url = item["url"]?.text, url.hasPrefix("http://") || url.hasPrefix("https://") else { continue }
+        let doi = article.doi
+        let links = takeItems("fullTextUrlList", "fullTextUrl") { item -> Link? in
+            guard let url = item["url"]?.text, url.hasPrefix("http://") || url.hasPrefix("https://") else { return nil }
             let isFree = ["OA", "F"].contains(item["availabilityCode"]?.text)
-            let link = Link(item["documentStyle"]?.text == "pdf" && isFree ? .pdf : .landing, url)
-            // The DOI's own address says nothing more than the DOI.
-            if let doi = article.doi, Identifier(.doi, url)?.value == doi { continue }
-            article.links.append(link)
+            return Link(item["documentStyle"]?.text == "pdf" && isFree ? .pdf : .landing, url)
         }
-        article.links = article.links.uniqued
+        // The DOI's own address says nothing more than the DOI.
+        article.links = links.filter { doi == nil || Identifier(.doi, $0.url)?.value != doi }.uniqued
     }
 
     private mutating func readCounts() {
@@ -129,6 +130,36 @@ struct EuropePMCRecord {
     }
 }
 
+// MARK: - Lists
+
+extension EuropePMCRecord {
+    /// The items of a list, which is then no other field; what else stands in the object around them is kept.
+    mutating func takeItems(_ list: String, _ item: String) -> [JSONValue] {
+        guard let value = fields.take(list) else { return [] }
+        if case .object(let members) = value {
+            guard value[item] != nil else {
+                fields.keep(list, value)
+                return []
+            }
+            for member in members where member.name != item && !member.value.isMissing {
+                fields.keep("\(list).\(member.name)", member.value)
+            }
+        }
+        return value.items(item).filter { !$0.isMissing }
+    }
+
+    /// What a list's items say; those that can't be read are kept under the list's name.
+    mutating func takeItems<Value>(_ list: String, _ item: String, _ read: (JSONValue) -> Value?) -> [Value] {
+        var values: [Value] = []
+        var unread: [JSONValue] = []
+        for value in takeItems(list, item) {
+            if let read = read(value) { values.append(read) } else { unread.append(value) }
+        }
+        if !unread.isEmpty { fields.keep(list, .array(unread)) }
+        return values
+    }
+}
+
 extension JSONValue {
     /// What stands in a list: `{"author": […]}`, `{"author": {…}}`, or the list itself.
     func items(_ name: String) -> [JSONValue] {
@@ -136,5 +167,11 @@ extension JSONValue {
         if case .array(let values) = value { return values }
         if case .object = value, self[name] == nil { return [] }
         return value.isMissing ? [] : [value]
+    }
+
+    /// Whether it is an object without other members than these.
+    func hasOnly(_ names: Set<String>) -> Bool {
+        guard case .object(let members) = self else { return false }
+        return members.allSatisfy { $0.value.isMissing || names.contains($0.name) }
     }
 }

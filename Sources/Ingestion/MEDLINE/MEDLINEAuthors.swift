@@ -28,7 +28,7 @@ struct MEDLINEAuthors {
     var authorships: [Authorship] {
         entries.map { entry in
             var authorship = entry.authorship
-            authorship.affiliations = authorship.affiliations.unique()
+            authorship.affiliations = authorship.affiliations.uniqued
             return authorship
         }
     }

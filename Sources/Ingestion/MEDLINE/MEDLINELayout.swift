@@ -16,6 +16,9 @@ struct MEDLINELayout {
     /// Where the record's last line ends.
     var end: Int { max(fields.last?.range.upperBound ?? 0, strayLines.last?.upperBound ?? 0) }
 
+    /// Whether the last field is the source, or the record is a book's, which has none.
+    var endsInSource: Bool { fields.last?.tag == "SO" || fields.contains { $0.tag == "BTI" } }
+
     /// Takes up a line; false where it begins the next record.
     mutating func add(_ line: MEDLINELine, _ range: Range<Int>) -> Bool {
         switch line {

@@ -17,7 +17,7 @@ struct MEDLINELocations {
         for text in articleIDs { read("AID", text) }
         var seen: Set<String> = []
         rest = rest.filter { seen.insert($0.value).inserted && Self.parts($0.value).value != articleNumber }
-        (dois, links) = (dois.unique(), links.unique())
+        (dois, links) = (dois.uniqued, links.uniqued)
     }
 
     private mutating func read(_ tag: FieldTag, _ text: String) {

@@ -5,6 +5,8 @@
 struct MEDLINEParser: RecordParser {
     private let text: TextBuffer
     private var ordinal = 0
+    /// Whether each record until now ends in `SO`, as PubMed's do; `nil` where there was none.
+    private var endInSource: Bool?
 
     /// A record can't be longer than this.
     private static let maximumLength = 256 << 20
@@ -28,9 +30,12 @@ struct MEDLINEParser: RecordParser {
         }
         guard !layout.fields.isEmpty else { return nil }
         ordinal += 1
+        let isCutOff = try endInSource == true && !layout.endsInSource && text.lineEnd(from: offset) == nil
+        endInSource = endInSource != false && layout.endsInSource
         return text.take(offset, ordinal: ordinal) { whole in
             let bytes = UnsafeBufferPointer(rebasing: whole.bytes[..<layout.end])
-            return MEDLINERecord.event(layout, RecordText(bytes: bytes, line: whole.line, ordinal: whole.ordinal))
+            return MEDLINERecord.event(
+                layout, RecordText(bytes: bytes, line: whole.line, ordinal: whole.ordinal), isCutOff: isCutOff)
         }
     }
 }

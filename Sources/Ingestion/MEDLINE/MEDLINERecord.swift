@@ -12,13 +12,16 @@ struct MEDLINERecord {
     /// Words too long for a line were broken at this length by PubMed until 2020.
     private static let brokenWordLength = 74
 
-    static func event(_ layout: MEDLINELayout, _ record: RecordText) -> RecordEvent {
+    /// - Parameter isCutOff: whether the file seems to end before the record does.
+    static func event(_ layout: MEDLINELayout, _ record: RecordText, isCutOff: Bool) -> RecordEvent {
         let text = FieldText(bytes: record.bytes, brokenWordLength: brokenWordLength)
         var fields = MEDLINERecord(TaggedFields(layout.fields, text))
         for line in layout.strayLines {
             if let value = text.raw(line) { fields.fields.keep("text", value) }
         }
-        return record.event(fields.record(record))
+        var result = fields.record(record)
+        if isCutOff { result.warnings.append("has no SO at its end, which the others have") }
+        return record.event(result)
     }
 
     private init(_ fields: TaggedFields) {
@@ -38,7 +41,7 @@ struct MEDLINERecord {
 
     private func record(_ text: RecordText) -> Record {
         var article = article
-        article.identifiers = article.identifiers.unique()
+        article.identifiers = article.identifiers.uniqued
         return text.record(
             article, journal, otherFields: fields.rest, key: key, database: database, date: date,
             warnings: fields.warnings)
@@ -81,7 +84,7 @@ struct MEDLINERecord {
             }
         }
         readLocations()
-        if key == nil { key = database == "ERIC" ? fields.takeRaw("OID").first : nil }
+        if key == nil, database == "ERIC" { key = fields.take("OID") }
         guard key == nil, let number = fields.take("UI") ?? fields.take("AN") else { return }
         key = number
         if database == "PubMed", let pmid = Identifier(.pmid, number) { article.identifiers.append(pmid) }
@@ -136,11 +139,13 @@ struct MEDLINERecord {
         let texts = fields.takeRaw("TI")
         let title = NLMTitle(MEDLINEText.joined(texts))
         (article.title, article.titleMarkup) = (title.plain, title.markup)
-        guard let vernacular = fields.takeRaw("TT").first.map(NLMTitle.init), vernacular.plain != nil else { return }
-        if article.title == nil {
-            (article.title, article.titleMarkup) = (vernacular.plain, vernacular.markup)
-        } else if vernacular.plain != article.title {
-            article.translatedTitle = vernacular.plain
+        for text in fields.takeRaw("TT") {
+            let vernacular = NLMTitle(text)
+            if article.title == nil {
+                (article.title, article.titleMarkup) = (vernacular.plain, vernacular.markup)
+            } else if let plain = vernacular.plain, plain != article.title, plain != article.translatedTitle {
+                if article.translatedTitle == nil { article.translatedTitle = plain } else { fields.keep("TT", plain) }
+            }
         }
     }
 
@@ -177,7 +182,7 @@ struct MEDLINERecord {
                 fields.putBack(tag, text, "is no ISSN")
             }
         }
-        journal.issns = journal.issns.unique()
+        journal.issns = journal.issns.uniqued
         readBook()
     }
 
@@ -236,7 +241,7 @@ struct MEDLINERecord {
 
     private mutating func readSubjects() {
         article.meshHeadings = fields.takeAll("MH").compactMap(MEDLINEHeading.heading)
-        article.keywords = (fields.takeAll("OT") + fields.takeAll("KW")).compactMap(MEDLINEHeading.keyword).unique()
+        article.keywords = (fields.takeAll("OT") + fields.takeAll("KW")).compactMap(MEDLINEHeading.keyword).uniqued
         // That they are not NLM's goes without saying.
         for owner in fields.takeRaw("OTO") where owner != "NOTNLM" { fields.keep("OTO", owner) }
     }
@@ -250,6 +255,6 @@ struct MEDLINERecord {
             // The citation has no place.
             fields.keep(tag, text)
         }
-        article.relations = article.relations.unique()
+        article.relations = article.relations.uniqued
     }
 }

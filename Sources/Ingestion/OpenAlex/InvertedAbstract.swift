@@ -10,6 +10,7 @@ enum InvertedAbstract {
         var index = value
         // Snapshots have held it as text, and within it the index beside its length, as Microsoft's graph did.
         if let text = value.text {
+            // A text that is no JSON is no index, whatever is wrong with it.
             guard let inner = try? JSONParser.parse(text) else { return nil }
             index = inner
         }

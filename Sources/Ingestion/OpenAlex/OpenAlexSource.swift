@@ -64,7 +64,7 @@ struct OpenAlexSource {
     private func texts(_ key: String) -> [String] {
         guard let value = value[key] else { return [] }
         if case .array(let values) = value { return values.compactMap(\.text) }
-        // Snapshots have held lists as text.
+        // Snapshots have held lists as text; one that is no JSON is a name that begins with a bracket.
         guard let text = value.text else { return [] }
         if text.hasPrefix("["), case .array(let values) = try? JSONParser.parse(text) {
             return values.compactMap(\.text)

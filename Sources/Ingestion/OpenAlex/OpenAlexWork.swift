@@ -196,9 +196,17 @@ struct OpenAlexWork {
                 fields.putBack("cited_by_count", .int(count), "is no count")
             }
         }
-        guard let references = fields.take("referenced_works") else { return }
-        if case .array(let works) = references, fields.value("referenced_works_count") == nil {
+        readReferences()
+    }
+
+    /// The numbers of the works that it cites, without the address before each.
+    private mutating func readReferences() {
+        guard let references = fields.takeList("referenced_works") else { return }
+        var works = CitedWorks()
+        for reference in references { works.add(reference.text.map { Identifier(.openAlex, $0)?.value ?? $0 }) }
+        if fields.value("referenced_works_count") == nil {
             fields.keep("referenced_works_count", .int(works.count))
         }
+        if let value = works.value { fields.keep("referenced_works", value) }
     }
 }

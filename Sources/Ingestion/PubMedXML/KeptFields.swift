@@ -49,11 +49,6 @@ struct KeptFields {
         let warning = "has \"\(name)\" that \(problem); it was kept as it is"
         if !warnings.contains(warning) { warnings.append(warning) }
     }
-
-    /// Keeps the elements of names that no one has asked for.
-    mutating func keepOthers(in element: XMLElement, except known: Set<String>) {
-        for child in element.children where !known.contains(child.name) { keep(child.name, child.json) }
-    }
 }
 
 extension XMLElement {

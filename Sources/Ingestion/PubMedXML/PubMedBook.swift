@@ -14,13 +14,14 @@ extension PubMedRecord {
         readAbstracts(of: document, otherwise: document)
         readBookAuthors(document, book)
         readPagination(document)
-        readBookDates(document, book)
+        readBookDates(document, book, data)
         readTypes(document.children(named: "PublicationType"), languages: document.children(named: "Language"))
         article.type = isChapter(document, book) ? .chapter : .book
         readKeywords(document.children(named: "KeywordList"))
         kept.keep("Grant", document.list("GrantList", "Grant").compactMap(Self.grant))
         readReferences(citation: document, data: document)
         keepBook(document, book, data)
+        keepOthers(in: element)
         revised = Self.date(in: document, ["DateRevised", "ContributionDate"])
     }
 
@@ -68,9 +69,10 @@ extension PubMedRecord {
             document.children(named: "InvestigatorList") + (book?.children(named: "InvestigatorList") ?? []))
     }
 
-    private mutating func readBookDates(_ document: XMLElement, _ book: XMLElement?) {
+    private mutating func readBookDates(_ document: XMLElement, _ book: XMLElement?, _ data: XMLElement?) {
         article.issueDate = readDate(book?.first("PubDate"), "PubDate")
         article.electronicDate = readDate(document.first("ContributionDate"), "ContributionDate")
+        for event in data?.list("History", "PubMedPubDate") ?? [] { readEvent(event) }
         kept.keep("BeginningDate", readDate(book?.first("BeginningDate"), "BeginningDate")?.edtf)
         kept.keep("EndingDate", readDate(book?.first("EndingDate"), "EndingDate")?.edtf)
     }
@@ -81,8 +83,6 @@ extension PubMedRecord {
         kept.keep("LocationLabel", document.children(named: "LocationLabel").compactMap(Self.label))
         kept.keep("Section", Self.sections(document.first("Sections")))
         kept.keep("PublicationStatus", data?.line("PublicationStatus"))
-        if let book { kept.keepOthers(in: book, except: PubMedNames.book) }
-        kept.keepOthers(in: document, except: PubMedNames.bookDocument)
     }
 
     /// `chapter 4`.

@@ -31,23 +31,36 @@ extension PubMedRecord {
         kept.keep(type, [place.trimmedOrNil, pmid].compactMap(\.self).joined(separator: " ").trimmedOrNil)
     }
 
-    /// Only how many works it cites: the lists are longer than all else together.
+    /// How many works it cites, and which.
     mutating func readReferences(citation: XMLElement, data: XMLElement?) {
-        if let number = citation.line("NumberOfReferences") {
-            return kept.keep("NumberOfReferences", Int(number).map { .int($0) } ?? .string(number))
+        var works = CitedWorks()
+        for list in data?.children(named: "ReferenceList") ?? [] { Self.references(in: list, &works) }
+        for comment in citation.list("CommentsCorrectionsList", "CommentsCorrections")
+        where comment.attribute("RefType") == "Cites" {
+            works.add(comment.text("PMID") ?? comment.line("RefSource"))
         }
-        let count = (data?.children(named: "ReferenceList") ?? []).map(Self.references).reduce(0, +)
-        if count > 0 { kept.keep("NumberOfReferences", .int(count)) }
+        if let number = citation.line("NumberOfReferences") {
+            kept.keep("NumberOfReferences", Int(number).map { .int($0) } ?? .string(number))
+        } else if works.count > 0 {
+            kept.keep("NumberOfReferences", .int(works.count))
+        }
+        kept.keep("Reference", works.value ?? .null)
     }
 
     /// Lists may stand in lists: by heading.
-    static func references(in list: XMLElement) -> Int {
+    private static func references(in list: XMLElement, _ works: inout CitedWorks) {
         var lists = [list]
-        var count = 0
         while let list = lists.popLast() {
-            count += list.children(named: "Reference").count
-            lists += list.children(named: "ReferenceList")
+            for reference in list.children(named: "Reference") { works.add(citedWork(reference)) }
+            lists += list.children(named: "ReferenceList").reversed()
         }
-        return count
+    }
+
+    /// Its PMID, else its DOI, else any identifier, else how it is cited.
+    private static func citedWork(_ reference: XMLElement) -> String? {
+        let ids = reference.list("ArticleIdList", "ArticleId")
+        let preferred =
+            ids.first { $0.attribute("IdType") == "pubmed" } ?? ids.first { $0.attribute("IdType") == "doi" }
+        return (preferred ?? ids.first)?.text ?? reference.line("Citation")
     }
 }

@@ -11,7 +11,7 @@ extension PubMedRecord {
     }
 
     /// What happened to the article; the days on which PubMed worked on its record say nothing.
-    private mutating func readEvent(_ event: XMLElement) {
+    mutating func readEvent(_ event: XMLElement) {
         guard let status = event.attribute("PubStatus"), !Self.processing.contains(status),
             let date = Self.date(event)
         else { return }

@@ -21,7 +21,7 @@ extension PubMedRecord {
             let isMajor = child.attribute("MajorTopicYN") == "Y"
             if child.isNamed("DescriptorName") || child.isNamed("Descriptor") {
                 heading = MeSHHeading(name: name, isMajor: isMajor)
-            } else {
+            } else if child.isNamed("QualifierName") || child.isNamed("SubHeading") {
                 heading?.qualifiers.append(MeSHHeading.Qualifier(name: name, isMajor: isMajor))
             }
         }

@@ -21,9 +21,6 @@ extension PubMedRecord {
         journal.nlmID = information?.line("NlmUniqueID") ?? information?.line("NLMUniqueID")
         article.volume = element?.line("JournalIssue/Volume")
         article.issue = element?.line("JournalIssue/Issue")
-        if let element { kept.keepOthers(in: element, except: PubMedNames.journal) }
-        if let issue = element?.first("JournalIssue") { kept.keepOthers(in: issue, except: PubMedNames.journalIssue) }
-        if let information { kept.keepOthers(in: information, except: PubMedNames.journalInfo) }
     }
 
     /// `Rheumatol. Int.` and `Rheumatol Int` are one abbreviation.

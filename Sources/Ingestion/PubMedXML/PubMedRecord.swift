@@ -35,7 +35,7 @@ struct PubMedRecord {
         readReferences(citation: citation, data: data)
         readStatus(citation: citation, article: source, data: data)
         revised = Self.date(in: citation, ["DateRevised", "DateCompleted", "DateCreated"])
-        keepOthers(citation: citation, article: source, data: data)
+        keepOthers(in: element)
     }
 
     /// As a record of its own, with the text that it was read from.
@@ -90,9 +90,10 @@ struct PubMedRecord {
         }
     }
 
-    private mutating func keepOthers(citation: XMLElement, article: XMLElement, data: XMLElement?) {
-        kept.keepOthers(in: citation, except: PubMedNames.citation)
-        if article.isNamed("Article") { kept.keepOthers(in: article, except: PubMedNames.article) }
-        if let data { kept.keepOthers(in: data, except: PubMedNames.data) }
+    /// What is left over, wherever it stands.
+    mutating func keepOthers(in element: XMLElement) {
+        let isWhole = element.isNamed("MedlineCitation") || element.isNamed("BookDocument")
+        let known = element.isNamed("MedlineCitation") ? PubMedNames.citation : PubMedNames.bookDocument
+        kept.keepOthers(in: element, except: isWhole ? known : PubMedNames.record)
     }
 }

@@ -22,7 +22,10 @@ extension RISReference {
         case .editorial: fields.keep(tag, text)
         case .electronicPublication where article.electronicDate == nil: article.electronicDate = date
         case .electronicPublication: if date != article.electronicDate { fields.keep(tag, text) }
-        case .publication: readIssueDate(tag, text, date)
+        case .publication:
+            // Of `4/5/2019` only the year is known.
+            if date.edtf == String(date.year), DateText.hasMoreThanYear(text) { fields.keep(tag, text) }
+            readIssueDate(tag, text, date)
         }
     }
 

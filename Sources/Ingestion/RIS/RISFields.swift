@@ -83,7 +83,9 @@ struct RISFields {
             texts[name, default: []].append(text)
         }
         for field in fields where !field.isTaken {
-            if let text = raw(field.value).flatMap(HTMLText.plain) { add(field.tag.name, text) }
+            if let text = raw(field.value).flatMap(HTMLText.plain) {
+                add(field.tag == .stray ? "text" : field.tag.name, text)
+            }
         }
         for (name, text) in kept { add(name, text) }
         return names.compactMap { name in

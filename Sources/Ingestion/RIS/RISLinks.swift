@@ -1,9 +1,9 @@
 import Articles
 
 extension RISReference {
-    /// `UR` is the page about the article, `L1` a PDF, `L2` the full text, `L4` in Zotero's files an attachment.
+    /// `UR` is the page about the article, as is Embase's `LK`; `L1` a PDF, `L2` the full text, `L4` in Zotero's files an attachment.
     mutating func readLinks() {
-        for tag in ["UR", "URL", "US", "L1", "L2", "L4"] as [RISTag] {
+        for tag in ["UR", "URL", "US", "LK", "L1", "L2", "L4"] as [RISTag] where tag != "LK" || database == "Embase" {
             for value in fields.takeRaw(tag) {
                 let text = value.hasBytes("&amp;") ? value.replacing("&amp;", with: "&") : value
                 if text.hasPrefix("ORCID") || !readAddresses(tag, text) {
@@ -19,7 +19,8 @@ extension RISReference {
         let addresses = parts.compactMap(RISAddress.address)
         guard addresses.count == parts.count, !addresses.contains(where: RISAddress.isResolver) else { return false }
         for address in addresses {
-            let isPDF = tag == "L1" ? !address.hasSuffix(".html") : tag != "UR" && RISAddress.isPDF(address)
+            let isPDF =
+                tag == "L1" ? !address.hasSuffix(".html") : tag != "UR" && tag != "LK" && RISAddress.isPDF(address)
             addLink(isPDF ? .pdf : .landing, address)
             readIdentifier(address)
         }

@@ -86,22 +86,15 @@ extension RISReference {
         return pages.dropFirst().dropLast().contains { "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}".contains($0) }
     }
 
-    /// `e0205444`, `pii: E1392`, `Article 12`, and six figures, which no journal has pages for.
+    /// `e0205444`, `pii: E1392`, `Article 12`.
     private static func articleNumber(_ text: String) -> String? {
-        var rest = Substring(text)
-        var isLabelled = false
         if let first = text.utf8.first, "pPaA".utf8.contains(first) {
             for label in ["pii:", "pii ", "article id ", "article no. ", "art. no. ", "article number ", "article "]
-            where rest.lowercased().hasPrefix(label) {
-                rest = rest.dropFirst(label.count).drop { $0 == " " }
-                isLabelled = true
+            where text.lowercased().hasPrefix(label) {
+                return text.dropFirst(label.count).trimmedOrNil
             }
         }
-        let digits = rest.utf8.drop { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
-        guard digits.count >= 2, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return isLabelled && !rest.isEmpty ? String(rest) : nil
-        }
-        return isLabelled || digits.count < rest.utf8.count || digits.count >= 6 ? String(rest) : nil
+        return Pagination.isArticleNumber(text) ? text : nil
     }
 
     /// `M1` is a number of some kind: that of the issue where no other field has it, or the article's.

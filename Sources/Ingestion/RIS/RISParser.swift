@@ -12,6 +12,8 @@ struct RISParser: RecordParser {
     private var announcedDatabase: String?
     /// The fields of the record that is being read.
     private var fields: [RISField] = []
+    /// Whether the record that is being read ends in `ER`, and whether one before it does.
+    private var (isEnded, hasEnds) = (false, false)
 
     init(_ text: TextBuffer) {
         self.text = text
@@ -25,8 +27,11 @@ struct RISParser: RecordParser {
                 continue
             }
             ordinal += 1
+            let isCutOff = try hasEnds && !isEnded && text.lineEnd(from: length) == nil
+            hasEnds = hasEnds || isEnded
             return text.take(length, ordinal: ordinal) { record in
-                let fields = RISFields(fields, in: record.bytes)
+                var fields = RISFields(fields, in: record.bytes)
+                if isCutOff { fields.warn("has no ER at its end, which the others have") }
                 return record.event(RISReference(fields, announcedDatabase: announcedDatabase).record(record))
             }
         }
@@ -63,8 +68,9 @@ struct RISParser: RecordParser {
     private mutating func readFields(_ style: RISStyle) throws -> Int {
         fields.removeAll(keepingCapacity: true)
         var offset = 0
-        /// Whether what follows can belong to the last field.
-        var isOpen = true
+        isEnded = false
+        /// Whether what follows belongs to a provider's lines.
+        var isBannerOpen = false
         var isBehindBlank = false
         while let end = try text.lineEnd(from: offset) {
             let line = offset..<end
@@ -76,18 +82,23 @@ struct RISParser: RecordParser {
             case .field(let field) where field.tag == "TY" && !isFirst: return offset
             case .field(let field):
                 fields.append(RISField(tag: field.tag, value: field.value))
-                (isOpen, isBehindBlank) = (true, false)
-            case .end(let length): return min(length + 1, text.count)
-            case .joined(let start): return start
+                (isBannerOpen, isBehindBlank) = (false, false)
+            case .end(let length):
+                isEnded = true
+                return min(length + 1, text.count)
+            case .joined(let start):
+                isEnded = true
+                return start
             case .blank: isBehindBlank = true
             case .text(let isBanner):
-                guard isOpen, let last = fields.indices.last else { break }
-                if isBehindBlank, isBanner || !fields[last].tag.isProse {
-                    isOpen = false
-                } else {
+                guard let last = fields.indices.last else { break }
+                if isBehindBlank, isBanner || isBannerOpen || !fields[last].tag.isProse {
+                    if !isBanner { fields.append(RISField(tag: .stray, value: line)) }
+                    isBannerOpen = isBanner
+                } else if !isBannerOpen {
                     fields[last].value = fields[last].value.lowerBound..<end
-                    isBehindBlank = false
                 }
+                isBehindBlank = false
             }
             offset = end + 1
         }

@@ -59,7 +59,7 @@ enum RISNames {
         guard names.contains(where: isSpecial) else { return AuthorNames.authors(names) }
         // Which of the two natural orders there is, shows in all the names together.
         let singles = names.filter { !isSpecial($0) }
-        let isFamilyFirst = singles.count(where: endsInInitials) * 2 > singles.count
+        let isFamilyFirst = AuthorNames.isFamilyFirst(in: singles)
         return names.flatMap { name -> [Author] in
             if isGroupWithComma(name) { return [Author(literal: String(name.dropLast()).trimmed)] }
             if isList(name) { return AuthorNames.list(name).authors }
@@ -71,10 +71,13 @@ enum RISNames {
         isGroupWithComma(name) || isList(name)
     }
 
-    /// EndNote writes a comma behind a name that must not be taken apart: `Children's Oncology Group,`.
+    /// EndNote writes a comma behind a name that must not be taken apart: `Children's Oncology Group,`, `WHO,`.
     private static func isGroupWithComma(_ name: String) -> Bool {
-        name.utf8.last == UInt8(ascii: ",") && name.utf8.contains(0x20)
-            && name.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1
+        guard name.utf8.last == UInt8(ascii: ","), name.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1 else {
+            return false
+        }
+        let isShortName = name.utf8.count > 2 && name.utf8.dropLast().allSatisfy { (65...90).contains($0) }
+        return name.utf8.contains(0x20) || isShortName
     }
 
     /// Several names joined by "and" or "&"; or by commas, `Berg VA, Rossi M` and `Berg, V.A., Rossi, M.`.

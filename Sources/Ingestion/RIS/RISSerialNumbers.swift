@@ -47,22 +47,31 @@ extension RISReference {
         }
     }
 
-    /// Numbers with what stands in parentheses behind them. ISBNs may have spaces within.
+    /// Numbers with the medium that stands behind or before each. ISBNs may have spaces within.
     private static func parts(_ value: String) -> [(number: String, medium: ISSN.Medium?)] {
         var parts: [(number: String, medium: ISSN.Medium?)] = []
         for piece in value.utf8.split(whereSeparator: { ",;|/".utf8.contains($0) }).map(Substring.init) {
             let isBook = piece.utf8.count(where: { (0x30...0x39).contains($0) || "xX".utf8.contains($0) }) % 8 != 0
-            var medium: ISSN.Medium?
-            var numbers: [String] = []
+            var pending: ISSN.Medium?
+            var numbers: [(number: String, medium: ISSN.Medium?)] = []
             for word in piece.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == ")" || $0 == ":" }) {
                 if isNumber(word) {
-                    if isBook, !numbers.isEmpty { numbers[0] += word } else { numbers.append(String(word)) }
-                } else {
-                    medium = Self.medium(word) ?? medium
+                    if isBook, !numbers.isEmpty {
+                        numbers[0].number += word
+                    } else {
+                        numbers.append((String(word), pending))
+                        pending = nil
+                    }
+                } else if let medium = Self.medium(word) {
+                    if let last = numbers.indices.last, numbers[last].medium == nil {
+                        numbers[last].medium = medium
+                    } else {
+                        pending = medium
+                    }
                 }
             }
-            if numbers.isEmpty, piece.trimmedOrNil != nil { numbers = [piece.trimmed] }
-            parts += numbers.map { ($0, medium) }
+            if numbers.isEmpty, piece.trimmedOrNil != nil { numbers = [(piece.trimmed, nil)] }
+            parts += numbers
         }
         return parts
     }

@@ -24,8 +24,8 @@ extension RISReference {
         let number = fields.values("AN").first ?? ""
         if number.hasPrefix("WOS:") || number.hasPrefix("ISI:") { return "Web of Science" }
         if number.hasPrefix("CN-") { return "Cochrane Library" }
-        let address = fields.values("UR").first ?? ""
-        return RISDatabases.hosts.first { address.hasBytes($0.host) }?.name
+        let addresses = [fields.values("UR").first, fields.values("LK").first].compactMap(\.self)
+        return RISDatabases.hosts.first { known in addresses.contains { $0.hasBytes(known.host) } }?.name
     }
 
     private mutating func readLanguages() {

@@ -32,6 +32,9 @@ struct RISTag: Hashable, ExpressibleByStringLiteral {
     /// Whether a record that has no `TY` can be told by it.
     var tellsArticle: Bool { Self.telling.contains(self) }
 
+    /// Of lines that belong to no field.
+    static let stray: RISTag = "TEXT"
+
     private static let prose: Set<RISTag> = ["AB", "N1", "N2", "RN", "FX"]
 
     private static let telling: Set<RISTag> = ["TI", "T1", "AU", "A1", "DO"]

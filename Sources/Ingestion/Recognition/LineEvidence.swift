@@ -13,6 +13,7 @@ enum LineEvidence {
             if beginsEntry(content) { return .bibtex }
             switch tag(of: content) {
             case .begin: return .ris
+            case nil where isSmallBeginning(content): return .ris
             case .medline: return .nbib
             case .tagged: risLines += 1
             case nil: break
@@ -45,6 +46,11 @@ enum LineEvidence {
         if medlineTags.contains(text), spaces.count <= 2 { return .medline }
         let isSpaced = hyphen + 1 == line.endIndex || line[hyphen + 1] == 0x20
         return name.count == 2 && !spaces.isEmpty && isSpaced ? .tagged : nil
+    }
+
+    /// `ty  - jour`, in the small letters of which some files are.
+    private static func isSmallBeginning(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        line.starts(with: "ty  - ".utf8) && line.count < 20
     }
 
     private static let medlineTags: Set<String> = [

@@ -46,6 +46,13 @@ enum SemanticScholarForm {
         ("outCitations", false), ("outbound_citations", false),
     ]
 
+    /// A paper of a list by its DOI, else by its number, else by its title.
+    static func citedWork(_ value: JSONValue) -> String? {
+        let paper = value["citedPaper"] ?? value
+        let doi = (paper["externalIds"]?["DOI"] ?? paper["doi"])?.text.flatMap { Identifier(.doi, $0)?.value }
+        return doi ?? paper["paperId"]?.text ?? paper["title"]?.text ?? paper.text
+    }
+
     /// What says something about the search, or about nothing that a person reads: the vector of a model.
     static let noise = [
         "embedding", "matchScore", "score", "has_inbound_citations", "has_outbound_citations", "has_pdf_parse",

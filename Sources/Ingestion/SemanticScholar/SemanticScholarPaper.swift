@@ -228,14 +228,16 @@ struct SemanticScholarPaper {
     }
 
     private mutating func readCounts() {
-        let lists = SemanticScholarForm.lists.map { ($0.name, $0.isCitations, takeCount(of: $0.name)) }
+        let lists = SemanticScholarForm.lists.map {
+            ($0.isCitations, takeCount(of: $0.name, isCitations: $0.isCitations))
+        }
         let count = fields.spelling(["citationCount", "citationcount", "numCitedBy"]).flatMap { takeCount($0) }
-        for (name, isCitations, number) in lists {
+        for (isCitations, number) in lists {
             guard let number else { continue }
             if isCitations, count == nil, article.citationCounts.isEmpty {
                 article.citationCounts = [CitationCount(database: Self.database, count: number, seen: date)]
             } else if !isCitations, fields.spelling(["referenceCount", "referencecount", "numCiting"]) == nil {
-                fields.keep(name, .int(number))
+                fields.keep("referenceCount", .int(number))
             }
         }
         if let count {
@@ -243,12 +245,18 @@ struct SemanticScholarPaper {
         }
     }
 
-    /// How many papers a list holds, which are no part of this record.
-    private mutating func takeCount(of name: String) -> Int? {
+    /// How many papers a list holds. Those that the paper cites are kept; who cites it changes by the day, and only
+    /// their number is.
+    private mutating func takeCount(of name: String, isCitations: Bool) -> Int? {
         guard let value = fields.take(name) else { return nil }
-        if case .array(let papers) = value { return papers.count }
-        fields.keep(name, value)
-        return nil
+        guard case .array(let papers) = value else {
+            fields.keep(name, value)
+            return nil
+        }
+        var works = CitedWorks()
+        for paper in papers where !isCitations { works.add(SemanticScholarForm.citedWork(paper)) }
+        if let value = works.value { fields.keep(name, value) }
+        return papers.count
     }
 
     private mutating func takeCount(_ name: String) -> Int? {

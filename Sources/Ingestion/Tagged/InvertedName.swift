@@ -9,18 +9,10 @@ enum InvertedName {
         else { return nil }
         guard let rest = text[text.utf8.index(after: comma)...].trimmedOrNil else { return Author(family: family) }
         let words = rest.utf8.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-        guard words.count > 1, let last = words.last, isSuffix(Substring(last)) else {
+        guard words.count > 1, let last = words.last, NameSuffix.isOne(Substring(last)) else {
             return Author(family: family, given: rest)
         }
         let given = words.dropLast().map { String(Substring($0)) }.joined(separator: " ")
         return Author(family: family, given: given, suffix: String(Substring(last)))
     }
-
-    static func isSuffix(_ word: Substring) -> Bool {
-        word.utf8.count <= 4 && suffixes.contains(word.lowercasedASCII)
-    }
-
-    private static let suffixes: Set<String> = [
-        "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "1st", "2nd", "3rd", "4th", "5th", "6th",
-    ]
 }

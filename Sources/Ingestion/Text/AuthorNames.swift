@@ -12,8 +12,14 @@ enum AuthorNames {
 
     /// Names that are apart already, all in natural order or all in MEDLINE's.
     static func authors(_ names: [String]) -> [Author] {
-        let isFamilyFirst = names.count(where: endsInInitials) * 2 > names.count
+        let isFamilyFirst = isFamilyFirst(in: names)
         return names.compactMap { name($0, isFamilyFirst: isFamilyFirst) }
+    }
+
+    /// Whether most of the names that no comma takes apart end in initials.
+    static func isFamilyFirst(in names: [String]) -> Bool {
+        let whole = names.count { !$0.utf8.contains(UInt8(ascii: ",")) }
+        return names.count(where: endsInInitials) * 2 > whole
     }
 
     /// One name: `Vera van der Berg Jr.`, `Berg, Vera, Jr.`, `Berg VA`, a group, a Chinese name.
@@ -28,7 +34,8 @@ enum AuthorNames {
         var words = name.parts(separatedBy: 0x20)
         let suffix = takeSuffix(&words)
         guard words.count > 1 else { return words.first.map { Author(family: String($0), suffix: suffix) } }
-        if isFamilyFirst, let last = words.last, isInitials(last) {
+        // `Berg VA Jr` has no other order.
+        if let last = words.last, isInitials(last), isFamilyFirst || (suffix != nil && isRunTogether(last)) {
             return Author(family: words.dropLast().joined(separator: " "), given: String(last), suffix: suffix)
         }
         let start = familyStart(words)
@@ -93,7 +100,7 @@ enum AuthorNames {
     /// `Berg, Vera` between two "and", as BibTeX has it.
     private static func isInverted(_ part: String) -> Bool {
         let names = part.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
-        return names.count == 2 && !names.contains("") && !suffixes.contains(names[1].lowercasedASCII)
+        return names.count == 2 && !names.contains("") && !NameSuffix.isOne(names[1])
             && !degrees.contains(names[1]) && !isGroup(part)
     }
 
@@ -124,20 +131,24 @@ enum AuthorNames {
         return !name.isEmpty && !name.utf8.contains(0x20) && isGroup(following)
     }
 
-    /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` too.
+    /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` and `AGRAWAL V, HO A` too.
     private static func splitAtCommas(_ text: String) -> [String] {
         let parts = text.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil)
-        guard parts.count > 1, parts.count % 2 == 0 else { return parts }
+        guard parts.count > 1, parts.count % 2 == 0, !parts.allSatisfy(endsInInitials) else { return parts }
         let pairs = stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
         let isInverted = pairs.allSatisfy { isInitials($0.1[...]) || isDotted($0.1) }
-        return isInverted ? pairs.map { "\($0.0), \($0.1)" } : parts
+        // `Agrawal, Vaibhav K., Ho, An`: family names of one word each, and an initial among the given names.
+        let isInFull =
+            pairs.count > 1 && pairs.allSatisfy { !$0.0.utf8.contains(0x20) }
+            && pairs.contains { $0.1.utf8.contains(0x20) && isDotted(String($0.1.split(separator: " ").last ?? "")) }
+        return isInverted || isInFull ? pairs.map { "\($0.0), \($0.1)" } : parts
     }
 
     private static func joiningSuffixes(_ parts: [String]) -> [String] {
         var names: [String] = []
         for part in parts {
             if !names.isEmpty, part.utf8.count <= 9 {
-                if suffixes.contains(part.lowercasedASCII) {
+                if NameSuffix.isOne(part) {
                     names[names.count - 1] += " \(part)"
                     continue
                 }
@@ -156,10 +167,14 @@ enum AuthorNames {
     /// Family name, given names and perhaps a suffix, in parts.
     static func inverted(_ parts: [String]) -> Author? {
         var parts = parts
-        guard let family = parts.first else { return nil }
+        guard var family = parts.first else { return nil }
         parts.removeFirst()
-        let suffix = parts.firstIndex { suffixes.contains($0.lowercasedASCII) }.map { parts.remove(at: $0) }
-        let given = parts.joined(separator: " ")
+        // `II` alone is no suffix but initials.
+        let isGiven = parts.count == 1 && NameSuffix.mayBeInitials(parts[0])
+        var suffix = isGiven ? nil : parts.firstIndex(where: NameSuffix.isOne).map { parts.remove(at: $0) }
+        var given = parts.joined(separator: " ")
+        // `Berg, V. A. Jr` and `Berg Jr., Vera`
+        suffix = suffix ?? takeSuffix(&given) ?? takeSuffix(&family)
         // Styles that sort by the name itself put particles last: `Berg, Vera van der`.
         if let last = given.utf8.last, (0x61...0x7A).contains(last), given.utf8.contains(0x20) {
             let words = given.parts(separatedBy: 0x20)
@@ -173,10 +188,6 @@ enum AuthorNames {
         return Author(family: family, given: given.isEmpty ? nil : given, suffix: suffix)
     }
 
-    static func isSuffix(_ word: Substring) -> Bool {
-        word.utf8.count <= 4 && suffixes.contains(word.lowercasedASCII)
-    }
-
     /// `Center, Sharon A.`: a family name that is a word of groups' names, and given names with an initial.
     private static func isInvertedPerson(_ name: String) -> Bool {
         let parts = name.parts(separatedBy: UInt8(ascii: ",")).map(\.trimmed)
@@ -187,7 +198,7 @@ enum AuthorNames {
     }
 
     private static func takeSuffix(_ words: inout [Substring]) -> String? {
-        guard words.count > 1, let last = words.last, isSuffix(last) else { return nil }
+        guard words.count > 1, let last = words.last, NameSuffix.isOne(last) else { return nil }
         words.removeLast()
         return String(last)
     }
@@ -215,7 +226,8 @@ enum AuthorNames {
     static func endsInInitials(_ name: String) -> Bool {
         let words = name.parts(separatedBy: 0x20)
         guard words.count > 1, let last = words.last, !name.utf8.contains(UInt8(ascii: ",")) else { return false }
-        return isInitials(last) || (suffixes.contains(last.lowercasedASCII) && isInitials(words[words.count - 2]))
+        return isInitials(last)
+            || (words.count > 2 && NameSuffix.isOneBehindInitials(last) && isInitials(words[words.count - 2]))
     }
 
     /// One to four capitals, perhaps with full stops and hyphens.
@@ -223,6 +235,11 @@ enum AuthorNames {
         guard word.utf8.count <= 12 else { return false }
         let letters = word.filter { $0 != "." && $0 != "-" && $0 != " " }
         return (1...4).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+    }
+
+    /// `VA`; not `V` and `V.A.`, which stand before a family name's end as well.
+    private static func isRunTogether(_ word: Substring) -> Bool {
+        word.utf8.count > 1 && word.utf8.allSatisfy { (65...90).contains($0) }
     }
 
     private static func isDotted(_ word: String) -> Bool {
@@ -234,7 +251,6 @@ enum AuthorNames {
     }
 
     private static let conjunctions: Set<Substring> = ["and", "&", "und", "et"]
-    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th"]
     private static let degrees: Set<String> = [
         "MD", "PhD", "MSc", "MPH", "DPhil", "FRCP", "FRCPath", "RN", "PharmD", "MBBS",
     ]

@@ -4,8 +4,8 @@ import Articles
 enum DateText {
     /// Reads `2025-08-05`, `2021/6/5 0:00:00`, `2019-00-00`, `2015 Jul 9`, `9 July 2015`, `2016 Nov-Dec`,
     /// `2000 Nov 30-Dec 7`, `Winter 2014`, `2017 Spring-Summer`, `FAL 1992`, `2018 Dec-2019 Jan`, `2021-2022`,
-    /// `20190315`, `15/7/2019`, `07/2006`, `2025年8月5日`; `nil` where there is no year. Where day and month can't be told
-    /// apart (`4/5/2019`), the year is what is known.
+    /// `20190315`, `15/7/2019`, `4.5.2019`, `07/2006`, `2025年8月5日`, `c2020`, `2020a`; `nil` where there is no year.
+    /// Where day and month can't be told apart (`4/5/2019`), the year is what is known.
     static func date(_ text: String) -> PublicationDate? {
         // Most are written so already.
         if [4, 7, 10].contains(text.utf8.count), let date = PublicationDate(edtf: text), date.start.season == nil {
@@ -23,7 +23,9 @@ enum DateText {
             return named(parts, year: year, months: months, isRange: isRange)
         }
         let rest = parts[(yearIndex + 1)...].prefix(2).compactMap(\.number)
-        if rest.isEmpty, yearIndex == 2, let date = dayAndMonth(parts, year: year) { return date }
+        if rest.isEmpty, yearIndex == 2, let date = dayAndMonth(parts, year: year, isDayFirst: isDotted(text)) {
+            return date
+        }
         if parts.count == 2, yearIndex == 1, let date = PublicationDate(year: year, month: parts[0].number) {
             return date
         }
@@ -36,12 +38,21 @@ enum DateText {
             ?? PublicationDate(year: year, month: rest.first) ?? PublicationDate(year: year)
     }
 
+    /// Whether a text has more numbers than a year, of which ``date(_:)`` may have understood that alone.
+    static func hasMoreThanYear(_ text: String) -> Bool {
+        parts(of: text).count { $0.number.map { $0 > 0 } ?? false } > 1
+    }
+
+    /// `4.5.2019`: who writes full stops begins with the day.
+    private static func isDotted(_ text: String) -> Bool {
+        text.utf8.count { $0 == UInt8(ascii: ".") } >= 2
+    }
+
     /// Before the year: which of the two is the day shows where one of them is no month.
-    private static func dayAndMonth(_ parts: [Part], year: Int) -> PublicationDate? {
-        guard let first = parts[0].number, let second = parts[1].number, max(first, second) > 12 || first == second
-        else {
-            return nil
-        }
+    private static func dayAndMonth(_ parts: [Part], year: Int, isDayFirst: Bool) -> PublicationDate? {
+        guard let first = parts[0].number, let second = parts[1].number else { return nil }
+        if isDayFirst, let date = PublicationDate(year: year, month: second, day: first) { return date }
+        guard max(first, second) > 12 || first == second else { return nil }
         return PublicationDate(year: year, month: min(first, second), day: max(first, second))
     }
 
@@ -119,8 +130,19 @@ enum DateText {
             ]
         }
         let lower = word.lowercased()
+        if let year = lettered(lower) { return [.number(year, digits: 4)] }
         if let season = seasons[lower] { return [.season(season)] }
         return months.firstIndex { lower.hasPrefix($0) }.map { [.month($0 + 1)] } ?? []
+    }
+
+    /// The year of a copyright, `c2020`, and one that a letter tells from others, `2020a`.
+    private static func lettered(_ word: String) -> Int? {
+        let digits = word.utf8.drop { $0 > 0x39 }.prefix { (0x30...0x39).contains($0) }
+        guard digits.count == 4, (5...7).contains(word.utf8.count) else { return nil }
+        let before = word.utf8[..<digits.startIndex]
+        let isKnown = ["c", "p", "ca", "cop"].contains(String(Substring(before)))
+        guard isKnown ? digits.endIndex == word.endIndex : before.isEmpty && word.utf8.count == 5 else { return nil }
+        return Int(Substring(digits))
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -24,11 +24,12 @@ extension AuthorNames {
         }
     }
 
-    private static func takeSuffix(_ name: inout String) -> String? {
+    /// Takes the suffix away that a name ends in, behind a space or a comma.
+    static func takeSuffix(_ name: inout String) -> String? {
         let bytes = name.utf8
         guard let separator = bytes.lastIndex(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) else { return nil }
         let last = name[bytes.index(after: separator)...]
-        guard isSuffix(last) else { return nil }
+        guard NameSuffix.isOne(last) else { return nil }
         var rest = name[...separator]
         while let end = rest.utf8.last, end == 0x20 || end == UInt8(ascii: ",") { rest.removeLast() }
         guard !rest.isEmpty else { return nil }

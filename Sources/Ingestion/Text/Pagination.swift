@@ -10,7 +10,7 @@ enum Pagination {
 
     /// Whether it is one word that no page is numbered by: an `e` and digits, six digits or more, several letters before
     /// digits, a publisher's item identifier.
-    private static func isArticleNumber(_ text: String) -> Bool {
+    static func isArticleNumber(_ text: String) -> Bool {
         let bytes = text.utf8
         guard bytes.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else { return false }
         if bytes.contains(UInt8(ascii: "(")) { return bytes.count > 10 }

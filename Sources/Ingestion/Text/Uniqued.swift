@@ -1,7 +1,8 @@
-extension Sequence where Element: Hashable {
+extension Array where Element: Hashable {
     /// Each element once, where it stands first.
     var uniqued: [Element] {
-        var seen: Set<Element> = []
+        if count < 2 { return self }
+        var seen = Set<Element>(minimumCapacity: count)
         return filter { seen.insert($0).inserted }
     }
 }

@@ -64,7 +64,7 @@ struct WebOfScienceAuthors {
             if !isKnown { rest.append("[\(address.names.joined(separator: "; "))] \(address.place)") }
         }
         for place in authorships.indices {
-            authorships[place].affiliations = authorships[place].affiliations.unique()
+            authorships[place].affiliations = authorships[place].affiliations.uniqued
         }
         return rest
     }
@@ -80,16 +80,21 @@ struct WebOfScienceAuthors {
     /// - Returns: those whose authors aren't known.
     mutating func addORCIDs(_ entries: [String]) -> [String] {
         entries.filter { entry in
-            guard let (name, id) = Self.nameAndID(entry) else { return false }
-            guard let orcid = ORCIDText.normalized(id), let place = place(of: name) else { return true }
+            if Self.isNameAlone(entry) { return false }
+            guard let (name, id) = Self.nameAndID(entry), let orcid = ORCIDText.normalized(id),
+                let place = place(of: name)
+            else { return true }
             if let known = authorships[place].author.orcid { return known != orcid }
             authorships[place].author.orcid = orcid
             return false
         }
     }
 
-    /// `nil` where there is no identifier behind the name.
-    static func nameAndID(_ entry: String) -> (name: String, id: String)? {
+    /// Whether there is no identifier behind the name: `Lind, Ole/`.
+    static func isNameAlone(_ entry: String) -> Bool { entry.hasSuffix("/") }
+
+    /// `nil` where there is no name before an identifier.
+    private static func nameAndID(_ entry: String) -> (name: String, id: String)? {
         guard let slash = entry.lastIndex(of: "/"), let id = entry[entry.index(after: slash)...].trimmedOrNil else {
             return nil
         }

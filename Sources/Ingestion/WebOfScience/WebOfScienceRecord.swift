@@ -39,7 +39,7 @@ struct WebOfScienceRecord {
 
     private func record(_ text: RecordText) -> Record {
         var article = article
-        article.identifiers = article.identifiers.unique()
+        article.identifiers = article.identifiers.uniqued
         return text.record(
             article, journal, otherFields: fields.rest, key: key, database: "Web of Science", date: date,
             warnings: fields.warnings)
@@ -74,8 +74,8 @@ struct WebOfScienceRecord {
         addIdentifier(.doi, "DI")
         addIdentifier(.pmid, "PM")
         addIdentifier(.isbn, "BN")
-        if let number = fields.takeRaw("UT").first {
-            key = number
+        for number in fields.takeRaw("UT") {
+            if key == nil { key = number }
             fields.keep("UT", number)
             if number.hasPrefix("MEDLINE:"), article.identifier(.pmid) == nil, let pmid = Identifier(.pmid, number) {
                 article.identifiers.append(pmid)
@@ -99,7 +99,9 @@ struct WebOfScienceRecord {
     }
 
     private mutating func readTexts() {
-        if let title = fields.takeRaw("TI").first { (article.title, article.titleMarkup) = HTMLText.title(title) }
+        let titles = fields.takeRaw("TI").uniqued
+        if let title = titles.first { (article.title, article.titleMarkup) = HTMLText.title(title) }
+        for title in titles.dropFirst() { fields.keep("TI", title) }
         article.abstract = fields.take("AB").map(InlineSections.paragraphs)
         // In the other languages of regional citation indexes; the first one has a place.
         for tag in ["X1", "Y1", "Z1", "FT"] as [FieldTag] where article.translatedTitle == nil {
@@ -116,9 +118,7 @@ struct WebOfScienceRecord {
         var authors = WebOfScienceAuthors(short: short, full: full)
         for address in authors.addAddresses(fields.takeLines("C1")) { fields.keep("C1", address) }
         for entry in authors.addORCIDs(takeWrappedList("OI")) { fields.keep("OI", entry) }
-        for entry in takeWrappedList("RI") where WebOfScienceAuthors.nameAndID(entry) != nil {
-            fields.keep("RI", entry)
-        }
+        for entry in takeWrappedList("RI") where !WebOfScienceAuthors.isNameAlone(entry) { fields.keep("RI", entry) }
         article.authorships = authors.authorships
         article.authorships += takeList("CA").map { Authorship(Author(literal: $0)) }
         for (tag, role) in [("BE", .editor), ("ED", .editor), ("TR", .translator)] as [(FieldTag, Authorship.Role)] {
@@ -159,13 +159,19 @@ struct WebOfScienceRecord {
         article.issue = issue.isEmpty ? nil : issue.joined(separator: " ")
         if let number = fields.take("AR") {
             if number.hasPrefix("PMID"), let pmid = Identifier(.pmid, number) {
-                if article.identifier(.pmid) == nil { article.identifiers.append(pmid) }
+                article.identifiers.append(pmid)
             } else {
                 article.articleNumber = WebOfScienceIssue.articleNumber(number)
             }
         }
         let (first, last, range) = (fields.take("BP"), fields.take("EP"), fields.take("PS"))
-        article.pages = WebOfScienceIssue.pages(first: first, last: last) ?? range.flatMap(PageRange.normalized)
+        article.pages = WebOfScienceIssue.pages(first: first, last: last)
+        // Where a journal has no pages, the number may stand there.
+        if last == nil || last == first, article.articleNumber == nil, let start = article.pages {
+            (article.pages, article.articleNumber) = Pagination.read(start)
+        }
+        guard let pages = range.flatMap(PageRange.normalized) else { return }
+        if article.pages == nil { article.pages = pages } else if article.pages != pages { fields.keep("PS", pages) }
     }
 
     private mutating func readDates() {
@@ -190,7 +196,7 @@ struct WebOfScienceRecord {
         article.type = WebOfScienceTypes.articleType(
             publication, article.publicationTypes, source: journal.name, isWholeBook: isWholeBook)
         if article.type == .book, isWholeBook { journal.name = fields.take("SE") }
-        let languages = takeWrappedList("LA")
+        let languages = takeList("LA")
         article.languages = Languages.codes(languages)
         for name in languages where Languages.code(name) == nil {
             fields.putBack("LA", name, "is no known language")
@@ -199,7 +205,7 @@ struct WebOfScienceRecord {
 
     private mutating func readSubjects() {
         article.keywords = takeWrappedList("DE")
-        article.fieldsOfStudy = (takeWrappedList("WC") + takeWrappedList("SC")).unique()
+        article.fieldsOfStudy = (takeWrappedList("WC") + takeWrappedList("SC")).uniqued
         for term in takeWrappedList("ID") { fields.keep("ID", term) }
         if let access = fields.take("OA") {
             article.isOpenAccess = true

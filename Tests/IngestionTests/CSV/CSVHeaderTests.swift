@@ -25,7 +25,10 @@ import Testing
             "title,abstract\nA,b\n", "Title;Author;Year\nA;B;2020\n", "PMID\tJournal\tTitle\n1\tBlood\tA\n",
             "doi|title\n10.5555/a|A\n", "id,title,year,volume,pages\n1,A,2020,3,4\n", "sep=;\ntitle;doi\n",
             "A banner\n\nand another line, with a comma\nTitle,Authors\n", "\"Artikel Titel\",Titel,Autoren\n",
-            " Article-Title , AUTHOR(S) ,Pub. Year\n", "TITLE,ABSTRACT", "\u{FEFF}Title,Authors\n",
+            " Article-Title , AUTHOR(S) ,Pub. Year\n", "Title-题名,Author-作者,Source-文献来源,DOI-DOI\n",
+            "No.,Title of paper,Authors' names,Year published,Journal/Conference,DOI link,Summary\n",
+            "Item Title,Publication Title,Item DOI,Authors\n", "pmid,title,authorString,journalTitle\n",
+            "Title,pubtitle,DigObjectId,Authors\n", "TITLE,ABSTRACT", "\u{FEFF}Title,Authors\n",
         ])
     func `A title or an identifier beside what only records have makes a header`(text: String) {
         #expect(isRecordHeader(text))
@@ -35,6 +38,7 @@ import Testing
         arguments: [
             "", "\n\n", "title\n", "patient_id,age,sex,diagnosis\n1,5,f,ALL\n", "item,price,date,url\nA,1,2020,x\n",
             "First name,Last name,Title,Email\nA,B,Dr,c\n", "title,year,genre,rating\nA,1999,drama,7\n",
+            "title,summary,genre,year\nA,b,drama,1999\n", "title,subjects,teacher\nA,b,c\n",
             "The title, the authors and the journal are given below.\nSo are the year, the volume and the pages.\n",
             "Title: a study of nothing\nAuthors: nobody, none\n", "gene,pmid,disease\nABL1,1,CML\n",
             "{\"title\": \"A\", \"doi\": \"10.5555/a\"}\n", "TY  - JOUR\nTI  - A, b, c\nER  - \n",

@@ -14,6 +14,18 @@ import Testing
         }
     }
 
+    @Test func `A table whose cells separate names in several ways is read cell by cell`() {
+        let cells = ["Berg, V., Ho, A., & Novák, J.", "Berg V; Ho A", "Vera Berg and An Ho"]
+        let list = CSVNameList(samples: cells)
+        #expect(
+            cells.map { names($0, list) } == [
+                ["Berg/V.", "Ho/A.", "Novák/J."], ["Berg/V", "Ho/A"], ["Berg/Vera", "Ho/An"],
+            ])
+        #expect(
+            CSVNameList(samples: ["Berg, V.; Ho, A.", "Berg, V., Jr.; Ho, A.", "Ho, An; Berg, V.", "A and B"])
+                == .semicolons)
+    }
+
     @Test(
         arguments: [
             ("Berg VA, van der Meer JP Jr, Ho A.", ["Berg/VA", "van der Meer/JP/Jr", "Ho/A"]),

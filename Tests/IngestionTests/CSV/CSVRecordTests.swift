@@ -143,6 +143,34 @@ import Testing
         #expect(try article(("is_retracted", "False")).publicationTypes == [])
     }
 
+    @Test func `ORCIDs go to the persons before a group`() throws {
+        let article = try article(
+            ("authors", "Vera Berg; An Ho"), ("group authors", "Nordic Group"), ("orcid", "; 0000-0002-1825-0097"))
+        #expect(article.authors.map(\.orcid) == [nil, "0000-0002-1825-0097", nil])
+        #expect(article.otherFields == [])
+    }
+
+    @Test func `A suffix is no part of the affiliation behind it`() throws {
+        let article = try article(
+            ("authors", "Berg V.A., Jr.; Ho A."),
+            ("authors with affiliations", "Berg V.A., Jr., Clinic, Oslo; Ho A., Clinic, Hanoi"))
+        #expect(article.authorships.map(\.affiliations) == [["Clinic, Oslo"], ["Clinic, Hanoi"]])
+    }
+
+    @Test func `A date of which only the year can be told is kept`() throws {
+        let article = try article(("publication date", "05/03/2020"))
+        #expect(article.issueDate?.edtf == "2020")
+        #expect(article.otherText("publication date") == "05/03/2020")
+        #expect(try self.article(("publication date", "5.3.2020")).otherFields == [])
+    }
+
+    @Test func `Columns may be named in English and in Chinese`() throws {
+        let article = try article(("Author-作者", "王小明"), ("Source-文献来源", "血液"), ("DOI-DOI", "10.5555/a"))
+        #expect(article.names == ["王小明"])
+        #expect(article.journal?.name == "血液")
+        #expect(article.doi == "10.5555/a")
+    }
+
     @Test func `ORCIDs go to the authors in order`() throws {
         let article = try article(("authors", "Vera Berg; An Ho"), ("orcid", "; https://orcid.org/0000-0002-1825-0097"))
         #expect(article.authors.map(\.orcid) == [nil, "0000-0002-1825-0097"])

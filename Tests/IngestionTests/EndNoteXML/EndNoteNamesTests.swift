@@ -12,6 +12,8 @@ import Testing
         ("Alm, A., Bo, B., Cai, C.", ["A. Alm", "B. Bo", "C. Cai"]), ("Alm, Anna, Bo, Bert", ["Anna Alm", "Bert Bo"]),
         ("Ulv, Ulf and Vik, Viktor", ["Ulf Ulv", "Viktor Vik"]),
         ("A. Alm, B. Bo & C. Cai", ["A. Alm", "B. Bo", "C. Cai"]),
+        ("Berg, V. A. Jr", ["V. A. Berg Jr"]), ("Berg, V A 2nd", ["V A Berg 2nd"]),
+        ("Berg III, Vera", ["Vera Berg III"]),
         ("", []), (",", []),
     ])
     func `People are named in many forms`(line: String, names: [String]) {

@@ -15,6 +15,12 @@ import Testing
         #expect(try article("", type: name, number: number).type == type)
     }
 
+    @Test func `A type without number may be named in the element`() throws {
+        let record = try record("<ref-type>Book Section</ref-type><titles><title>T</title></titles>")
+        #expect(record.article.type == .chapter)
+        #expect(record.warnings == [])
+    }
+
     @Test func `A record without a type is about an article`() throws {
         #expect(try record("<titles><title>T</title></titles>").article.type == .journalArticle)
     }

@@ -70,6 +70,13 @@ import Testing
         for size in [1, 2, 3, 7, 100, 1_001] { #expect(try decoded(bytes, chunkSize: size) == text) }
     }
 
+    @Test func `A line end that two chunks share is one, and an empty line behind it another`() throws {
+        let line = String(repeating: "a", count: 300)
+        for size in [1, 301, 302] {
+            #expect(try decoded(Array("\(line)\r\n\nb".utf8), chunkSize: size) == "\(line)\n\nb")
+        }
+    }
+
     @Test func `Random chunks make no difference either`() throws {
         var generator = SeededGenerator(seed: 3)
         let samples: [[UInt8]] = [

@@ -37,6 +37,24 @@ import Testing
         #expect(line("      x") == .text(isIndented: true))
     }
 
+    @Test func `Blank lines before the first record say nothing of those behind it`() throws {
+        #expect(
+            try summaries("\n\nUI  - 99000001\nTI  - A\n\nVN  - Ovid\nTI  - B\n") == ["3 #1 \"A\"", "6 #2 \"B\""])
+    }
+
+    @Test(
+        arguments: [
+            ("PMID- 1\nTI  - A\nSO  - x\n\nPMID- 2\nTI  - B\n", [0, 1]),
+            ("PMID- 1\nTI  - A\nSO  - x\n\nPMID- 2\nTI  - B\nSO  - x\n", [0, 0]),
+            ("PMID- 1\nTI  - A\nSO  - x\n\nPMID- 2\nTI  - B\n\nPMID- 3\nTI  - C\n", [0, 0, 0]),
+            ("PMID- 1\nTI  - A\nSO  - x\n\nPMID- 2\nBTI - B\n", [0, 0]), ("PMID- 1\nTI  - A\n", [0]),
+        ])
+    func `A last record that does not end as all others do is one that the file's end cuts off`(
+        text: String, warnings: [Int]
+    ) throws {
+        #expect(try events(inText: text, format: .nbib).map { try $0.record.warnings.count } == warnings)
+    }
+
     @Test func `Records are found without blank lines between them`() throws {
         #expect(
             try summaries("PMID- 99000001\nTI  - A\nPMID- 99000002\nTI  - B\nOWN - ERIC\nTI  - C\nOWN - ERIC\nTI  - D")

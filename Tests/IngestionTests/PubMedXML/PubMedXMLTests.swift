@@ -236,10 +236,11 @@ private func article(_ source: String, citation: String = "", data: String = "",
             data: "<ReferenceList><Reference/></ReferenceList>")
         #expect(
             article.otherFields == [
-                JSONMember("NumberOfReferences", .int(1)), JSONMember("CoiStatement", .string("None.")),
+                JSONMember("NumberOfReferences", .int(1)),
                 JSONMember(
                     "NewElement",
                     .object([JSONMember("Kind", .string("x")), JSONMember("Part", .strings(["a", "b"]))])),
+                JSONMember("CoiStatement", .string("None.")),
             ])
     }
 }

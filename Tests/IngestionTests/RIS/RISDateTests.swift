@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Ingestion
@@ -15,6 +16,11 @@ import Testing
         ] as [(String, String?)])
     func `Dates are read as precisely as they are written`(text: String, edtf: String?) {
         #expect(RISDate.date(text)?.edtf == edtf)
+    }
+
+    @Test func `A date of which only the year can be told is kept`() throws {
+        #expect(try risArticle("DA  - 4/5/2019").otherFields == [JSONMember("DA", .string("4/5/2019"))])
+        #expect(try risArticle("PY  - 2019/00/00", "DA  - 2019///").otherFields == [])
     }
 
     @Test(

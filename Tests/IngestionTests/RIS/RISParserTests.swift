@@ -40,6 +40,24 @@ import Testing
         #expect(records.map(\.article.type) == [.journalArticle, .journalArticle])
     }
 
+    @Test func `A record that has lost its type is known by its DOI`() throws {
+        let records = try events(inText: "DO  - 10.5555/A\nPY  - 2020\nER  - \n").map { try $0.record }
+        #expect(records.map(\.article.doi) == ["10.5555/a"])
+        #expect(records.flatMap(\.warnings) == ["has no \"TY\" that says what kind of work it is", "has no title"])
+    }
+
+    @Test(
+        arguments: [
+            ("TY  - JOUR\nTI  - A\nER  - \nTY  - JOUR\nTI  - B", [0, 1]),
+            ("TY  - JOUR\nTI  - A\nER  - \nTY  - JOUR\nTI  - B\nER  -", [0, 0]),
+            ("TY  - JOUR\nTI  - A\nTY  - JOUR\nTI  - B", [0, 0]), ("TY  - JOUR\nTI  - A\n", [0]),
+        ])
+    func `A last record without the end that others have is one that the file's end cuts off`(
+        text: String, warnings: [Int]
+    ) throws {
+        #expect(try events(inText: text, format: .ris).map { try $0.record.warnings.count } == warnings)
+    }
+
     @Test(arguments: [
         ["ED - emergency department;", "ER - estrogen receptor"], ["CD19-positive blasts", "IL-6 was low"],
         ["ab  - in small letters", "Er  - too"], ["PARP  - is no tag", "T  - cells"],

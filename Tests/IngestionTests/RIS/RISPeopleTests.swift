@@ -18,7 +18,10 @@ import Testing
             (["Society for Blood and Marrow"], ["Society for Blood and Marrow"]),
             (["Liu R.", "van der Velde P.J."], ["R. Liu", "P.J. van der Velde"]),
             (["A. Berg", "B. C. Rossi"], ["A. Berg", "B. C. Rossi"]), (["王, 小明", "李雷"], ["王小明", "李雷"]),
-            (["Wang, Y.", "Wang, Y."], ["Y. Wang", "Y. Wang"]),
+            (["Wang, Y.", "Wang, Y."], ["Y. Wang", "Y. Wang"]), (["Berg, V A 2nd"], ["V A Berg 2nd"]),
+            (["WHO,"], ["WHO"]), (["Berg Jr., V.A."], ["V.A. Berg Jr."]),
+            (["Rossi, Marta", "Berg VA Jr"], ["Marta Rossi", "VA Berg Jr"]),
+            (["Rossi, Marta", "Berg VA"], ["Marta Rossi", "VA Berg"]),
         ])
     func `Names come in many forms`(values: [String], names: [String]) throws {
         let article = try risRecord(["TI  - T"] + values.map { "AU  - \($0)" }).article

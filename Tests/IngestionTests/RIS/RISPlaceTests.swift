@@ -55,6 +55,16 @@ import Testing
         #expect(article.journal?.issns.map(\.medium) == [.print, .electronic, nil])
     }
 
+    @Test(arguments: [
+        "SN  - 0006-4971 (Print) 1528-0020 (Electronic)", "SN  - Print 0006-4971 Electronic 1528-0020",
+        "SN  - 0006-4971 (print) / eISSN 1528-0020",
+    ])
+    func `Each of several ISSNs has its own medium`(line: String) throws {
+        let issns = try risArticle(line).journal?.issns
+        #expect(issns?.map(\.value) == ["0006-4971", "1528-0020"])
+        #expect(issns?.map(\.medium) == [.print, .electronic])
+    }
+
     @Test func `What is no serial number is kept, with a warning where one should be`() throws {
         let record = try risRecord(["TI  - T", "SN  - 1234-5678"])
         #expect(record.warnings == ["has \"SN\" that is no ISSN or ISBN; it was kept as it is"])

@@ -10,7 +10,7 @@ import Testing
             (["DB  - psyh", "DP  - EBSCOhost"], "PsycINFO"), (["DB  - psyh"], "psyh"), (["DP  - NLM"], "PubMed"),
             (["DP  - DOI.org (Crossref)"], "Crossref"),
             (["AN  - WOS:1"], "Web of Science"), (["AN  - CN-1"], "Cochrane Library"),
-            (["UR  - https://lens.org/1"], "The Lens"),
+            (["UR  - https://lens.org/1"], "The Lens"), (["LK  - https://www.embase.com/a?id=L1"], "Embase"),
             (["N1  - Times Cited in Web of Science Core Collection:  3"], "Web of Science"), ([], nil),
         ] as [([String], String?)])
     func `The database is named or shows`(lines: [String], database: String?) throws {

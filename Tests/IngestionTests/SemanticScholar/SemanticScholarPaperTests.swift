@@ -109,14 +109,18 @@ import Testing
             ])
     }
 
-    @Test func `Lists of other papers are counted`() throws {
+    @Test func `Lists of other papers are counted, and those that it cites are kept`() throws {
         let lists = "\"citations\":[{},{}],\"references\":[{\"title\":\"No\"}]"
         let counted = try article(lists)
         #expect(counted.citationCounts.map(\.count) == [2])
-        #expect(counted.otherFields == [JSONMember("references", .int(1))])
+        #expect(
+            counted.otherFields == [
+                JSONMember("references", .strings(["No"])), JSONMember("referenceCount", .int(1)),
+            ])
         let both = try article("\(lists),\"numCitedBy\":9,\"numCiting\":8")
         #expect(both.citationCounts.map(\.count) == [9])
-        #expect(both.otherFields == [JSONMember("numCiting", .int(8))])
+        #expect(
+            both.otherFields == [JSONMember("numCiting", .int(8)), JSONMember("references", .strings(["No"]))])
     }
 
     @Test func `Open copies are links, and pages of publishers no PDFs`() throws {

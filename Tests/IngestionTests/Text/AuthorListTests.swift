@@ -23,7 +23,8 @@ import Testing
         ("Agrawal V., Aldoss I.", ["Agrawal|V.", "Aldoss|I."]),
         ("Li X., Wu Y.", ["Li|X.", "Wu|Y."]), ("Smith RJ 3rd, Jones PQ Jr", ["Smith|RJ|3rd", "Jones|PQ|Jr"]),
         ("de la Torriente R, van der Berg V", ["de la Torriente|R", "van der Berg|V"]),
-        ("Agrawal, V. A.", ["Agrawal|V. A."]),
+        ("Agrawal, V. A.", ["Agrawal|V. A."]), ("AGRAWAL V, HO A", ["AGRAWAL|V", "HO|A"]),
+        ("Agrawal, Vaibhav K., Ho, An", ["Agrawal|Vaibhav K.", "Ho|An"]),
         ("Agrawal V; Aldoss I", ["Agrawal|V", "Aldoss|I"]),
     ])
     func `Family names with initials come first in MEDLINE's order`(text: String, expected: [String]) {

@@ -36,7 +36,9 @@ import Testing
         ("King, Martin Luther, Jr.", "King|Martin Luther|Jr."), ("King, Jr., Martin", "King|Martin|Jr."),
         ("Berg, Vera", "Berg|Vera"), ("Berg, Vera van der", "van der Berg|Vera"), ("Le, Van", "Le|Van"),
         ("van der Berg, V. A.", "van der Berg|V. A."),
-        ("Pennington Jr.", "Pennington||Jr."),
+        ("Pennington Jr.", "Pennington||Jr."), ("Berg, V A Jr", "Berg|V A|Jr"), ("Berg, Vera 2nd", "Berg|Vera|2nd"),
+        ("Berg Jr., Vera", "Berg|Vera|Jr."), ("Berg VA Jr", "Berg|VA|Jr"), ("Berg, II", "Berg|II"),
+        ("Berg, Jr", "Berg||Jr"), ("John D Jr", "D|John|Jr"),
     ])
     func `Suffixes and inverted names are understood`(text: String, name: String) {
         #expect(AuthorNames.name(text).map(described) == name)

@@ -49,6 +49,12 @@ import Testing
         #expect(try article("BP \(first)\nEP \(last)").pages == pages)
     }
 
+    @Test func `A first page that no page is numbered by is an article number`() throws {
+        let article = try article("BP e990802")
+        #expect(article.articleNumber == "e990802")
+        #expect(article.pages == nil)
+    }
+
     @Test func `Supplements and parts belong to the issue`() throws {
         #expect(try article("IS 3\nSU S").issue == "3 Suppl")
         #expect(try article("PN 2\nSU 1").issue == "Pt 2 Suppl 1")

@@ -13,7 +13,7 @@ enum BibTeXName {
         guard let first = parts.first else { return nil }
         switch parts.count {
         case 1: return name.has(BibTeXBytes.comma) ? person(first, nil, nil) : natural(first, isFamilyFirst)
-        case 2 where isSuffix(parts[1]): return natural(first, isFamilyFirst, suffix: parts[1])
+        case 2 where NameSuffix.isOne(parts[1]): return natural(first, isFamilyFirst, suffix: parts[1])
         case 2: return inverted(first, parts[1])
         default: return withSuffix(parts)
         }
@@ -59,7 +59,7 @@ enum BibTeXName {
         if name.has(UInt8(ascii: "&")) { return Author(literal: BraceMarks.removed(from: name)) }
         var words = isMarked ? BraceMarks.split(name, at: 0x20).map { $0[...] } : name.parts(separatedBy: 0x20)
         var suffix = suffix
-        if words.count > 2, let last = words.last, isSuffix(last) {
+        if words.count > 2, let last = words.last, NameSuffix.isOne(last) {
             suffix = String(last)
             words.removeLast()
         }
@@ -91,7 +91,7 @@ enum BibTeXName {
     /// `van der Berg, Vera`, `Berg Jr., Vera`
     private static func inverted(_ family: String, _ given: String) -> Author? {
         var words = family.parts(separatedBy: 0x20)
-        if words.count > 1, let last = words.last, isSuffix(String(last)) {
+        if words.count > 1, let last = words.last, NameSuffix.isOne(last) {
             words.removeLast()
             return person(words.joined(separator: " "), given, String(last))
         }
@@ -101,7 +101,7 @@ enum BibTeXName {
     /// `Berg, Jr., Vera`; the suffix may stand last.
     private static func withSuffix(_ parts: [String]) -> Author? {
         let rest = parts.dropFirst()
-        let suffixIndex = rest.firstIndex(where: isSuffix) ?? (parts.count == 3 ? 1 : nil)
+        let suffixIndex = rest.firstIndex(where: NameSuffix.isOne) ?? (parts.count == 3 ? 1 : nil)
         let given = rest.indices.filter { $0 != suffixIndex }.map { parts[$0] }.joined(separator: ", ")
         return person(parts[0], given, suffixIndex.map { parts[$0] })
     }
@@ -117,14 +117,6 @@ enum BibTeXName {
         else { return nil }
         return Author(family: family, given: given, suffix: text(suffix))
     }
-
-    private static func isSuffix(_ text: some StringProtocol) -> Bool {
-        text.utf8.count <= 5 && suffixes.contains(text.lowercasedASCII)
-    }
-
-    private static let suffixes: Set<String> = [
-        "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th", "jnr", "jnr.", "snr", "snr.",
-    ]
 }
 
 extension String {
