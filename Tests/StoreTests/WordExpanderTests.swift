@@ -52,6 +52,15 @@ import Testing
         #expect(try library.found(word) == [word], "\(library.explained(word))")
     }
 
+    @Test(arguments: [
+        ("a symptomatic child", "Asymptomatic child"), ("it is a drug", "It ISA drug"), ("over all", "Overall"),
+        ("car t", "A cart"),
+    ])
+    func `Words that were typed apart are one only where that is common`(query: String, other: String) throws {
+        let library = try TestLibrary(Article(other), Article("Typical symptomatic"))
+        #expect(try library.found(query).isEmpty, "\(library.explained(query))")
+    }
+
     // MARK: - Acronyms
 
     private static func acronyms() throws -> TestLibrary {

@@ -31,22 +31,19 @@ final class AbbreviationLookup {
 
     /// What a short form mostly stands for, the commonest first, each in its commonest spelling.
     func longForms(of short: String) throws -> [String] {
-        var meanings: [(folded: String, long: String, articles: Int)] = []
+        // The first spelling of a meaning is its commonest.
+        var meanings: [String: (long: String, articles: Int)] = [:]
         var all = 0
         try byShort.forEach {
             $0.bind(short)
         } row: { row in
-            let (folded, articles) = (row.text(0) ?? "", row.int(2) ?? 0)
+            let articles = row.int(2) ?? 0
             all += articles
-            if let index = meanings.firstIndex(where: { $0.folded == folded }) {
-                meanings[index].articles += articles
-            } else if meanings.count < 200 {
-                meanings.append((folded, row.text(1) ?? "", articles))
-            }
+            meanings[row.text(0) ?? "", default: (row.text(1) ?? "", 0)].articles += articles
             return true
         }
-        return meanings.filter { Self.isMeant($0.articles, of: all, share: Self.leastShareOfShort) }
-            .sorted { $0.articles > $1.articles }.prefix(Self.mostMeanings).map(\.long)
+        return meanings.values.filter { Self.isMeant($0.articles, of: all, share: Self.leastShareOfShort) }
+            .sorted { ($1.articles, $0.long) < ($0.articles, $1.long) }.prefix(Self.mostMeanings).map(\.long)
     }
 
     /// The short forms that mostly stand for a long form.

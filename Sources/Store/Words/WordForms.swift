@@ -1,7 +1,12 @@
 /// Finds how else a text may be written, as far as a library's vocabulary has the words: British and American, a Greek
 /// letter or its name, with a hyphen, a space or as one word.
-struct WordForms {
-    let words: LibraryWords
+final class WordForms {
+    private let words: LibraryWords
+    private var families: [String: [String]] = [:]
+
+    init(words: LibraryWords) {
+        self.words = words
+    }
 
     struct Form: Hashable {
         /// The words that the index has, in a row.
@@ -24,7 +29,13 @@ struct WordForms {
     /// - Parameter joiningWords: whether words that were typed apart may be one.
     func forms(of atoms: [WordAtom], joiningWords: Bool = false) throws -> [Form] {
         guard !atoms.isEmpty, atoms.count <= 24 else { return [] }
-        var search = Search(words: words, atoms: atoms, joiningWords: joiningWords)
+        if joiningWords,
+            !zip(atoms, atoms.dropFirst()).contains(where: { $1.boundary == .space && Search.isJoint($0, $1) })
+        {
+            return []
+        }
+        var search = Search(
+            words: words, atoms: atoms, joiningWords: joiningWords, spellings: atoms.map(spellings))
         try search.extend(Form(tokens: [], isSpelling: true, isAcronym: false, joinsWords: false), from: 0)
         var forms = search.forms
         if atoms.count == 1 { forms += try divided(atoms[0]) }
@@ -34,10 +45,25 @@ struct WordForms {
         return forms
     }
 
+    private func spellings(of atom: WordAtom) -> [String] {
+        switch atom.kind {
+        case .digits: return [atom.text]
+        case .greek: return [atom.text, GreekLetters.letters[atom.text] ?? atom.text]
+        case .letters:
+            if let family = families[atom.text] { return family }
+            let family = [atom.text] + SpellingFamilies.family(of: atom.text)
+            families[atom.text] = family
+            return family
+        }
+    }
+
     /// Prefixes that stand with a hyphen as often as without: "pre-treatment".
     static let prefixes = [
         "anti", "co", "down", "follow", "intra", "multi", "non", "over", "post", "pre", "under", "up",
     ]
+
+    /// Letters that are words.
+    private static let words = ["a", "i", "o", "s", "y"]
 
     /// What is typed as one word, as two: nonrelapse, Bcell.
     private func divided(_ atom: WordAtom) throws -> [Form] {
@@ -74,22 +100,9 @@ struct WordForms {
         let words: LibraryWords
         let atoms: [WordAtom]
         let joiningWords: Bool
-        var forms: [Form] = []
         /// The ways to write each piece by itself.
-        private let spellings: [[String]]
-
-        init(words: LibraryWords, atoms: [WordAtom], joiningWords: Bool) {
-            self.words = words
-            self.atoms = atoms
-            self.joiningWords = joiningWords
-            spellings = atoms.map { atom in
-                switch atom.kind {
-                case .digits: [atom.text]
-                case .greek: [atom.text, GreekLetters.letters[atom.text] ?? atom.text]
-                case .letters: [atom.text] + SpellingFamilies.family(of: atom.text)
-                }
-            }
-        }
+        let spellings: [[String]]
+        var forms: [Form] = []
 
         mutating func extend(_ form: Form, from start: Int) throws {
             if forms.count > WordForms.most * 2 { return }
@@ -141,9 +154,13 @@ struct WordForms {
         }
 
         /// Words with a space between are joined only where that is common: CD 19, TNF alpha, B cell, follow up.
-        private static func isJoint(_ last: WordAtom, _ next: WordAtom) -> Bool {
+        static func isJoint(_ last: WordAtom, _ next: WordAtom) -> Bool {
             if last.kind != .letters || next.kind != .letters { return true }
-            return last.text.utf8.count == 1 || next.text.utf8.count == 1 || WordForms.prefixes.contains(last.text)
+            // "a symptomatic" is not "asymptomatic", "is a" not ISA; "over all" is not "overall".
+            if WordForms.words.contains(last.text) || WordForms.words.contains(next.text) { return false }
+            if last.text.utf8.count == 1 || next.text.utf8.count == 1 { return true }
+            guard WordForms.prefixes.contains(last.text) else { return false }
+            return next.text.utf8.count >= 5 || (last.text == "follow" && next.text == "up")
         }
     }
 }
