@@ -36,7 +36,7 @@ struct RelevanceSearch {
     private static let relatedPlaces = 5_000
     private static let mostRelated = 150
 
-    /// The first hits, of which `total` match.
+    /// The first hits, as many as wanted or some more, of which `total` match.
     func hits(total: Int, wanted: Int) throws -> Result {
         let library = try frequencies.articles()
         if total > 0, isEverywhere(words.groups.map(\.articles).min() ?? 0, library) || total > Self.mostRanked {
@@ -44,25 +44,20 @@ struct RelevanceSearch {
             let hits = ids.map { Hit(id: $0, score: nil, matches: .all) }
             return Result(hits: hits, isNewestFirst: true)
         }
-        let most = Ranker.mostCandidates
-        var all: [Int] = []
-        if total > 0 { all = try ids(match, limit: max(wanted, most)) }
-        var some: [Int] = []
-        if isPlain, all.count < wanted, let expression = someExpression(library) {
-            let known = Set(all)
-            some = try ids(expression, limit: max(wanted, most) + all.count).filter { !known.contains($0) }
+        let wanted = max(wanted, Ranker.mostCandidates)
+        var found: [(id: Int, matches: SearchResult.Matches)] = []
+        if total > 0 { found = try ids(match, limit: wanted).map { ($0, .all) } }
+        if found.count < wanted, let expression = try someExpression() {
+            found += try ids(expression, limit: wanted - found.count).map { ($0, .some) }
         }
-        let hits = all.map { ($0, SearchResult.Matches.all) } + some.map { ($0, SearchResult.Matches.some) }
-        return Result(hits: try ranked(Array(hits), wanted: wanted, library))
+        return Result(hits: try ranked(found, wanted: wanted))
     }
 
-    private func isEverywhere(_ articles: Int, _ library: Int) -> Bool {
-        articles * 2 > library && library > Ranker.mostCandidates
-    }
-
-    /// The rarest words, as many as the index may look at.
-    private func someExpression(_ library: Int) -> String? {
-        guard words.groups.count > 1 else { return nil }
+    /// What the index is asked for articles that have some of the words and not all: of the rarest, as many as it may
+    /// look at. `nil` where the query is exact.
+    func someExpression() throws -> String? {
+        guard isPlain, words.groups.count > 1, let match else { return nil }
+        let library = try frequencies.articles()
         var places = 0
         var chosen: [String] = []
         for group in words.groups.sorted(by: { $0.articles < $1.articles }) where group.articles > 0 {
@@ -70,7 +65,11 @@ struct RelevanceSearch {
             if !chosen.isEmpty, places > Self.somePlaces || isEverywhere(group.articles, library) { break }
             chosen.append(group.expression)
         }
-        return chosen.isEmpty ? nil : chosen.joined(separator: " OR ")
+        return chosen.isEmpty ? nil : "(\(chosen.joined(separator: " OR "))) NOT (\(match))"
+    }
+
+    private func isEverywhere(_ articles: Int, _ library: Int) -> Bool {
+        articles * 2 > library && library > Ranker.mostCandidates
     }
 
     private func ids(_ expression: String?, limit: Int) throws -> [Int] {
@@ -78,9 +77,7 @@ struct RelevanceSearch {
     }
 
     /// Orders the first candidates; the others stay behind them as the index has them.
-    private func ranked(
-        _ found: [(id: Int, matches: SearchResult.Matches)], wanted: Int, _ library: Int
-    ) throws -> [Hit] {
+    private func ranked(_ found: [(id: Int, matches: SearchResult.Matches)], wanted: Int) throws -> [Hit] {
         var found = found
         var ranker = try Ranker(words.ranked, stemmer, frequencies, in: database)
         try ranker.read(found.prefix(Ranker.mostCandidates).map(\.id))

@@ -59,20 +59,35 @@ struct Searcher {
     private func hits(
         _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements, total: Int
     ) throws -> RelevanceSearch.Result {
-        guard request.sort == .relevance, !request.isReversed, !query.words.groups.isEmpty else {
-            let page = statements.page(query.match, request, limit: request.limit, offset: request.offset)
-            return RelevanceSearch.Result(
-                hits: try page.all(in: database) { row in
-                    RelevanceSearch.Hit(id: row.int(0) ?? 0, score: row.double(1).map { -$0 }, matches: .all)
-                })
-        }
         let search = RelevanceSearch(
             database: database, stemmer: stemmer, words: query.words, statements: statements, match: query.match,
             frequencies: frequencies, isPlain: query.parsed.kind == .plain)
+        guard request.sort == .relevance, !request.isReversed, !query.words.groups.isEmpty else {
+            return try sorted(request, statements, search, total: total)
+        }
         let (wanted, isTooGreat) = request.offset.addingReportingOverflow(request.limit)
         var result = try search.hits(total: total, wanted: isTooGreat ? Int.max : wanted)
         result.hits = Array(result.hits.dropFirst(request.offset).prefix(request.limit))
         return result
+    }
+
+    /// In the request's order: what matches all words, then what matches some.
+    private func sorted(
+        _ request: SearchRequest, _ statements: SearchStatements, _ search: RelevanceSearch, total: Int
+    ) throws -> RelevanceSearch.Result {
+        func hits(_ expression: String?, limit: Int, offset: Int, _ matches: SearchResult.Matches) throws
+            -> [RelevanceSearch.Hit]
+        {
+            try statements.page(expression, request, limit: limit, offset: offset).all(in: database) { row in
+                RelevanceSearch.Hit(id: row.int(0) ?? 0, score: row.double(1).map { -$0 }, matches: matches)
+            }
+        }
+        var found = try hits(search.match, limit: request.limit, offset: request.offset, .all)
+        if found.count < request.limit, let some = try search.someExpression() {
+            found += try hits(
+                some, limit: request.limit - found.count, offset: max(0, request.offset - total), .some)
+        }
+        return RelevanceSearch.Result(hits: found)
     }
 
     private func results(_ hits: [RelevanceSearch.Hit], _ words: QueryWords?) throws -> [SearchResult] {
