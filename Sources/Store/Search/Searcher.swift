@@ -19,8 +19,10 @@ struct Searcher {
         }
         let statements = SearchStatements(conditions: query.conditions)
         let total = try statements.count(query.all).int(in: database) ?? 0
+        let isInOrder = try total > 0 && isBetterReadInOrder(query, request, total: total)
         var hits = try self.hits(
-            statements.page(query.all, request, limit: request.limit, offset: request.offset), .all)
+            statements.page(
+                query.all, request, limit: request.limit, offset: request.offset, inOrder: isInOrder), .all)
         if query.some != nil, hits.count < request.limit {
             hits += try someHits(query, statements, request, total: total, wanted: request.limit - hits.count)
         }
@@ -37,8 +39,23 @@ struct Searcher {
         let query = try ResolvedQuery(request, database, stemmer)
         guard query.isMeaningful else { return [] }
         let statements = SearchStatements(conditions: query.conditions)
-        return try hits(statements.page(query.all, request, limit: request.limit, offset: request.offset), .all).map(
-            \.id)
+        var isInOrder = false
+        if query.all == nil, !query.conditions.areNone, request.limit <= 1_000 {
+            let total = try statements.count(nil).int(in: database) ?? 0
+            if total == 0 { return [] }
+            isInOrder = try isBetterReadInOrder(query, request, total: total)
+        }
+        let page = statements.page(
+            query.all, request, limit: request.limit, offset: request.offset, inOrder: isInOrder)
+        return try hits(page, .all).map(\.id)
+    }
+
+    /// Whether a page is full sooner than all that are found are sorted, if these lie evenly among the others.
+    private func isBetterReadInOrder(_ query: ResolvedQuery, _ request: SearchRequest, total: Int) throws -> Bool {
+        guard query.all == nil, !query.conditions.areNone, total > 0 else { return false }
+        let all = try SQLQuery("SELECT max(id) FROM article").int(in: database) ?? 0
+        let wanted = Double(request.offset) + Double(request.limit)
+        return wanted * Double(all) / Double(total) < Double(total) / 2
     }
 
     func count(_ request: SearchRequest) throws -> Int {
