@@ -85,7 +85,7 @@ struct AuthorConditions {
         var ids: [Int] = []
         for reading in AuthorName.readings(of: name) {
             // What comes behind a family name is a space.
-            let start = reading.isPrefix ? reading.family : reading.family
+            let start = reading.family
             let end = reading.isPrefix ? start + "\u{10FFFF}" : start + "!"
             try select.forEach {
                 $0.bind(start)

@@ -11,7 +11,8 @@ enum DateConditions {
             query.add("OR")
             query.add(expression(field, range))
         }
-        return .article(query)
+        // The dates of issue and of electronic publication have no index of their own.
+        return field == .electronicDate || field == .issueDate ? .article(query) : .range(query)
     }
 
     private static func expression(_ field: QueryField, _ range: TextRange) -> SQLQuery {

@@ -20,17 +20,14 @@ struct JournalConditions {
     /// Quartiles and categories.
     static func metric(_ field: QueryField, _ name: NamePattern) -> RowCondition {
         if field == .jcr {
-            return .article(
-                SQLQuery(
-                    "article.journal_id IN (SELECT id FROM journal WHERE jcr_quartile = ?)", .text(name.text)))
+            return .journals(SQLQuery("SELECT id FROM journal WHERE jcr_quartile = ?", .text(name.text)))
         }
         let part = "%\(LikePattern.escaped(name.text))%"
-        return .article(
+        return .journals(
             SQLQuery(
                 """
-                article.journal_id IN (
-                    SELECT id FROM journal WHERE jcr_category LIKE ? ESCAPE '\\' OR cas_category LIKE ? ESCAPE '\\'
-                    UNION ALL SELECT journal_id FROM journal_metric WHERE category LIKE ? ESCAPE '\\')
+                SELECT id FROM journal WHERE jcr_category LIKE ? ESCAPE '\\' OR cas_category LIKE ? ESCAPE '\\'
+                UNION ALL SELECT journal_id FROM journal_metric WHERE category LIKE ? ESCAPE '\\'
                 """, .text(part), .text(part), .text(part)))
     }
 

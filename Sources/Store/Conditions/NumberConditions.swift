@@ -4,26 +4,23 @@ enum NumberConditions {
         let (low, high) = bounds(span)
         switch (field, span) {
         case (.impactFactor, .after), (.impactFactor, .before):
-            return .article(
+            return .journals(
                 SQLQuery(
-                    "article.journal_id IN (SELECT id FROM journal WHERE impact_factor > ? AND impact_factor < ?)",
-                    .double(low), .double(high)))
+                    "SELECT id FROM journal WHERE impact_factor > ? AND impact_factor < ?", .double(low),
+                    .double(high)))
         case (.impactFactor, _):
-            return .article(
+            return .journals(
                 SQLQuery(
-                    "article.journal_id IN (SELECT id FROM journal WHERE impact_factor BETWEEN ? AND ?)",
-                    .double(low), .double(high)))
+                    "SELECT id FROM journal WHERE impact_factor BETWEEN ? AND ?", .double(low), .double(high)))
         default: break
         }
         // The others are whole numbers.
         let (least, greatest) = whole(span)
         switch field {
         case .zone:
-            return .article(
-                SQLQuery(
-                    "article.journal_id IN (SELECT id FROM journal WHERE cas_zone BETWEEN ? AND ?)", .int(least),
-                    .int(greatest)))
-        case .citations: return .article(SQLQuery("article.citations BETWEEN ? AND ?", .int(least), .int(greatest)))
+            return .journals(
+                SQLQuery("SELECT id FROM journal WHERE cas_zone BETWEEN ? AND ?", .int(least), .int(greatest)))
+        case .citations: return .range(SQLQuery("article.citations BETWEEN ? AND ?", .int(least), .int(greatest)))
         case .rating: return .article(SQLQuery("article.rating BETWEEN ? AND ?", .int(least), .int(greatest)))
         case .id: return .article(SQLQuery("article.id BETWEEN ? AND ?", .int(least), .int(greatest)))
         case .importRun:

@@ -32,7 +32,14 @@ struct QueryConditions {
         case .some(let other): conditions = [other]
         case .none: break
         }
+        let hasRange = conditions.contains { if case .rows(let row) = $0 { row.isRange } else { false } }
+        if hasRange {
+            conditions = conditions.map { if case .rows(let row) = $0 { .rows(row.unindexed) } else { $0 } }
+        }
     }
+
+    /// Whether all articles are meant, as far as this goes.
+    var areNone: Bool { conditions.isEmpty && match == nil }
 
     /// Whether a row of `article` is needed beside the index's.
     var needsArticle: Bool { conditions.contains(where: \.needsArticle) }

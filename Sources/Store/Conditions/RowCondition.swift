@@ -4,13 +4,33 @@ enum RowCondition {
     case ids(SQLQuery)
     /// An expression over the row `article`.
     case article(SQLQuery)
+    /// One that an index of `article` answers by a range.
+    case range(SQLQuery)
+    /// A SELECT of the ids of the journals that the articles must be in, perhaps most of them.
+    case journals(SQLQuery)
     /// No article meets it.
     case never
 
     /// Which column holds an article's id in the statement.
     enum IDColumn { case article, indexRow }
 
-    var needsArticle: Bool { if case .article = self { true } else { false } }
+    var needsArticle: Bool {
+        switch self {
+        case .ids, .never: false
+        case .article, .range, .journals: true
+        }
+    }
+
+    var isRange: Bool { if case .range = self { true } else { false } }
+
+    /// The same without the use of an index: beside a range, which leads to fewer articles than a quartile does.
+    var unindexed: RowCondition {
+        guard case .journals(let select) = self else { return self }
+        var expression = SQLQuery("+article.journal_id IN (")
+        expression.add(select)
+        expression.add(")")
+        return .article(expression)
+    }
 
     func add(to query: inout SQLQuery, id: IDColumn) {
         switch self {
@@ -19,7 +39,11 @@ enum RowCondition {
             query.add(id == .article ? "article.id IN (" : "+article_search.rowid IN (")
             query.add(select)
             query.add(")")
-        case .article(let expression):
+        case .journals(let select):
+            query.add("article.journal_id IN (")
+            query.add(select)
+            query.add(")")
+        case .article(let expression), .range(let expression):
             query.add("(")
             query.add(expression)
             query.add(")")
@@ -41,6 +65,14 @@ enum RowCondition {
             one.add("UNION ALL")
             one.add(two)
             return .ids(one)
+        case (.journals(var one), .journals(let two)):
+            one.add("UNION ALL")
+            one.add(two)
+            return .journals(one)
+        case (.range(var one), .range(let two)):
+            one.add("OR")
+            one.add(two)
+            return .range(one)
         default:
             var query = SQLQuery("(")
             add(to: &query, id: .article)

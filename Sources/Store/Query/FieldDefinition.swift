@@ -24,6 +24,11 @@ struct FieldDefinition: Equatable {
 
     var name: String { names[0] }
 
+    /// Whether `a,b` are two values.
+    var takesLists: Bool {
+        if case .condition(let field) = target { field.takesLists } else { false }
+    }
+
     /// The field of a name.
     static func named(_ name: String) -> FieldDefinition? { byName[name] }
 

@@ -69,6 +69,8 @@ struct FieldValues {
         .doi: .doi, .pmid: .pmid, .pmcid: .pmcid, .isbn: .isbn, .arxiv: .arxiv, .trial: .trial,
     ]
 
+    private static let scales: [QueryField: ClosedRange<Double>] = [.zone: 1...4, .rating: 1...5]
+
     private static let flags = [
         "yes": true, "y": true, "true": true, "1": true, "no": false, "n": false, "false": false, "0": false,
     ]
@@ -91,7 +93,9 @@ struct FieldValues {
                 !text.isEmpty && text.utf8.count <= 15 && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2E }
             return isNumber ? Double(text) : nil
         }
-        if let value = number(text) { return .numbers(.exactly(value)) }
+        if let value = number(text) {
+            return scales[field]?.contains(value) == false ? nil : .numbers(.exactly(value))
+        }
         guard let span = SpanText.span(text, { number($0).map(SpanText.Bound.value) }) else { return nil }
         if case .between(let start?, let end?) = span, start > end { return nil }
         return .numbers(span)

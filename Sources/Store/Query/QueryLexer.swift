@@ -296,9 +296,3 @@ struct QueryLexer {
         if let warning = UnknownSyntax.warning(word) { warn(warning) }
     }
 }
-
-extension FieldDefinition {
-    fileprivate var takesLists: Bool {
-        if case .condition(let field) = target { field.takesLists } else { false }
-    }
-}

@@ -25,8 +25,8 @@ struct RelevanceSearch {
     let statements: SearchStatements
     let match: String?
     let frequencies: WordFrequencies
-    /// Whether more than what matches is wanted.
-    let isPlain: Bool
+    /// How far beyond what matches all words.
+    let reach: SearchRequest.Reach
 
     /// More rows than this aren't ranked by the index; it takes about a microsecond for each.
     private static let mostRanked = 100_000
@@ -40,7 +40,7 @@ struct RelevanceSearch {
     func hits(total: Int, wanted: Int) throws -> Result {
         let library = try frequencies.articles()
         if total > 0, isEverywhere(words.groups.map(\.articles).min() ?? 0, library) || total > Self.mostRanked {
-            let ids = try statements.newest(match, limit: wanted).all(in: database) { $0.int(0) ?? 0 }
+            let ids = try newest(total: total, library, limit: wanted)
             let hits = ids.map { Hit(id: $0, score: nil, matches: .all) }
             return Result(hits: hits, isNewestFirst: true)
         }
@@ -56,7 +56,7 @@ struct RelevanceSearch {
     /// What the index is asked for articles that have some of the words and not all: of the rarest, as many as it may
     /// look at. `nil` where the query is exact.
     func someExpression() throws -> String? {
-        guard isPlain, words.groups.count > 1, let match else { return nil }
+        guard reach >= .some, words.groups.count > 1, let match else { return nil }
         let library = try frequencies.articles()
         var places = 0
         var chosen: [String] = []
@@ -66,6 +66,16 @@ struct RelevanceSearch {
             chosen.append(group.expression)
         }
         return chosen.isEmpty ? nil : "(\(chosen.joined(separator: " OR "))) NOT (\(match))"
+    }
+
+    /// Where many articles match, the newest few are found by going back in time; else all of them are sorted.
+    private func newest(total: Int, _ library: Int, limit: Int) throws -> [Int] {
+        if total * 10 > library {
+            return try statements.newest(match, limit: limit).all(in: database) { $0.int(0) ?? 0 }
+        }
+        var request = SearchRequest("")
+        request.sort = .date
+        return try statements.page(match, request, limit: limit, offset: 0).all(in: database) { $0.int(0) ?? 0 }
     }
 
     private func isEverywhere(_ articles: Int, _ library: Int) -> Bool {
@@ -81,7 +91,7 @@ struct RelevanceSearch {
         var found = found
         var ranker = try Ranker(words.ranked, stemmer, frequencies, in: database)
         try ranker.read(found.prefix(Ranker.mostCandidates).map(\.id))
-        if isPlain, found.count < wanted {
+        if reach >= .related, found.count < wanted {
             let known = Set(found.map(\.id))
             let related = try relatedExpression(ranker).map { try ids($0, limit: Self.mostRelated + found.count) } ?? []
             let new = related.filter { !known.contains($0) }

@@ -8,6 +8,18 @@ public struct SearchRequest: Sendable, Equatable {
         case date, citations, impact, added, title
     }
 
+    /// How far a search goes.
+    public enum Reach: Int, Sendable, Comparable {
+        /// What matches all words.
+        case all
+        /// Then what matches some.
+        case some
+        /// Then what the best of these suggest.
+        case related
+
+        public static func < (one: Reach, other: Reach) -> Bool { one.rawValue < other.rawValue }
+    }
+
     /// In the query language: words, "phrases", prefix*, `field:value`, AND, OR, NOT, and PubMed's tags. No text fails.
     public var text: String
     public var filter = SearchFilter()
@@ -15,6 +27,8 @@ public struct SearchRequest: Sendable, Equatable {
     public var isReversed = false
     /// Only what was typed counts: no other spellings, synonyms or long forms.
     public var isExact = false
+    /// What is found beside the articles that match all words. An explicit query finds nothing else.
+    public var reach = Reach.related
     public var limit = 20
     public var offset = 0
 

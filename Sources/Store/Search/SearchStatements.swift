@@ -8,9 +8,15 @@ struct SearchStatements {
     let conditions: QueryConditions
 
     /// Ids and ranks of a page, best first.
-    func page(_ expression: String?, _ request: SearchRequest, limit: Int, offset: Int) -> SQLQuery {
+    ///
+    /// - Parameter inOrder: read the articles in the page's order until it is full, instead of sorting all that are
+    ///   found; for queries that many articles match.
+    func page(
+        _ expression: String?, _ request: SearchRequest, limit: Int, offset: Int, inOrder: Bool = false
+    ) -> SQLQuery {
         var query = SQLQuery(expression == nil ? "SELECT article.id, NULL" : "SELECT article_search.rowid, rank")
-        addSource(expression, sort: request.sort, to: &query)
+        let order = expression == nil && inOrder ? Self.orderedSource(request) : nil
+        addSource(expression, sort: request.sort, to: &query, source: order ?? "FROM article")
         query.add(Self.order(request.sort, isReversed: request.isReversed, hasWords: expression != nil))
         query.add("LIMIT ? OFFSET ?", .int(limit), .int(offset))
         return query
@@ -43,7 +49,20 @@ struct SearchStatements {
         return query
     }
 
-    private func addSource(_ expression: String?, sort: SearchRequest.Sort?, to query: inout SQLQuery) {
+    /// The articles by the index that has them in order; `nil` where there is none.
+    private static func orderedSource(_ request: SearchRequest) -> StaticString? {
+        switch (request.sort, request.isReversed) {
+        case (.relevance, _), (.added, _): "FROM article INDEXED BY article_by_added"
+        case (.date, false): "FROM article INDEXED BY article_by_date"
+        case (.citations, false): "FROM article INDEXED BY article_by_citations"
+        default: nil
+        }
+    }
+
+    private func addSource(
+        _ expression: String?, sort: SearchRequest.Sort?, to query: inout SQLQuery,
+        source: StaticString = "FROM article"
+    ) {
         let needsJournal = sort == .impact
         let needsArticle = needsJournal || conditions.needsArticle || (sort != nil && sort != .relevance)
         if let expression {
@@ -53,7 +72,7 @@ struct SearchStatements {
             query.add("WHERE article_search MATCH ?", .text(expression))
             conditions.add(to: &query, id: needsArticle ? .article : .indexRow)
         } else {
-            query.add("FROM article")
+            query.add(source)
             if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
             query.add("WHERE true")
             conditions.add(to: &query, id: .article)

@@ -35,8 +35,22 @@ struct Searcher {
         let query = try resolved(request)
         guard query.isMeaningful else { return [] }
         let statements = SearchStatements(conditions: query.conditions)
-        return try statements.page(query.match, request, limit: request.limit, offset: request.offset)
-            .all(in: database) { $0.int(0) ?? 0 }
+        var isInOrder = false
+        if query.match == nil, !query.conditions.areNone, request.limit <= 1_000 {
+            let total = try statements.count(nil).int(in: database) ?? 0
+            if total == 0 { return [] }
+            isInOrder = try isBetterReadInOrder(query, request, total: total)
+        }
+        return try statements.page(
+            query.match, request, limit: request.limit, offset: request.offset, inOrder: isInOrder
+        ).all(in: database) { $0.int(0) ?? 0 }
+    }
+
+    /// Whether a page is full sooner than all that are found are sorted, if these lie evenly among the others.
+    private func isBetterReadInOrder(_ query: ResolvedQuery, _ request: SearchRequest, total: Int) throws -> Bool {
+        guard query.match == nil, !query.conditions.areNone, total > 0 else { return false }
+        let wanted = Double(request.offset) + Double(request.limit)
+        return wanted * Double(try frequencies.articles()) / Double(total) < Double(total) / 2
     }
 
     func count(_ request: SearchRequest) throws -> Int {
@@ -61,9 +75,10 @@ struct Searcher {
     ) throws -> RelevanceSearch.Result {
         let search = RelevanceSearch(
             database: database, stemmer: stemmer, words: query.words, statements: statements, match: query.match,
-            frequencies: frequencies, isPlain: query.parsed.kind == .plain)
+            frequencies: frequencies, reach: query.parsed.kind == .plain ? request.reach : .all)
         guard request.sort == .relevance, !request.isReversed, !query.words.groups.isEmpty else {
-            return try sorted(request, statements, search, total: total)
+            let isInOrder = try isBetterReadInOrder(query, request, total: total)
+            return try sorted(request, statements, search, total: total, inOrder: isInOrder)
         }
         let (wanted, isTooGreat) = request.offset.addingReportingOverflow(request.limit)
         var result = try search.hits(total: total, wanted: isTooGreat ? Int.max : wanted)
@@ -73,12 +88,13 @@ struct Searcher {
 
     /// In the request's order: what matches all words, then what matches some.
     private func sorted(
-        _ request: SearchRequest, _ statements: SearchStatements, _ search: RelevanceSearch, total: Int
+        _ request: SearchRequest, _ statements: SearchStatements, _ search: RelevanceSearch, total: Int, inOrder: Bool
     ) throws -> RelevanceSearch.Result {
         func hits(_ expression: String?, limit: Int, offset: Int, _ matches: SearchResult.Matches) throws
             -> [RelevanceSearch.Hit]
         {
-            try statements.page(expression, request, limit: limit, offset: offset).all(in: database) { row in
+            let page = statements.page(expression, request, limit: limit, offset: offset, inOrder: inOrder)
+            return try page.all(in: database) { row in
                 RelevanceSearch.Hit(id: row.int(0) ?? 0, score: row.double(1).map { -$0 }, matches: matches)
             }
         }

@@ -64,7 +64,6 @@ import Testing
     @Test func `A hundred thousand queries, read and run`() throws {
         var random = SeededGenerator(seed: 4)
         var failures: [String] = []
-        var explicit = 0
         for _ in 0..<100_000 {
             let query = Self.query(&random)
             do {
@@ -74,7 +73,6 @@ import Testing
                 if ids.count > 3 || Set(ids).count != ids.count {
                     failures.append("\(query.debugDescription) finds \(ids)")
                 }
-                explicit += 1
             } catch {
                 failures.append("\(query.debugDescription): \(error)")
             }

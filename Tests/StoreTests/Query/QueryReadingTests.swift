@@ -158,6 +158,9 @@ import Testing
             "year:2024..2019 was read as text: year: takes a date or range, as 2019, 2019-05, 2019..2024, >2020 or "
                 + "\"last 5 years\"."
         ),
+        (
+            "zone:7", "zone:7", "zone:7 was read as text: zone: takes a number or range, as 5, 5..10, 5.. or >5."
+        ),
         ("author:\"\"", "author", "author: has no value; it was read as text."),
         ("leukemia AND", "leukemia AND AND", "AND has nothing to join on one side; it was read as a word."),
         ("OR leukemia", "OR AND leukemia", "OR has nothing to join on one side; it was read as a word."),
