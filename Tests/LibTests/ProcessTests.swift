@@ -69,12 +69,17 @@ import Testing
             let process = command.process([
                 "add", try command.write(Self.records(number...number), to: "\(number).txt"),
             ])
-            process.standardError = FileHandle.nullDevice
             return process
         }
-        for process in processes { try process.run() }
+        let errors = Pipe()
+        for process in processes {
+            process.standardError = errors
+            try process.run()
+        }
         for process in processes { process.waitUntilExit() }
-        #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0])
+        try errors.fileHandleForWriting.close()
+        let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0], "\(said)")
         #expect(try command.run("list", "--count").output == "4\n")
         #expect(try command.run("check").exitCode == 0)
     }
