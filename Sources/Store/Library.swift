@@ -113,6 +113,11 @@ public final class Library {
         }
     }
 
+    /// The articles that are most like one, the most alike first.
+    public func articles(relatedTo article: Int, limit: Int) throws -> [RelatedArticle] {
+        try reading { try RelatedSearch($0).articles(relatedTo: article, limit: limit) }
+    }
+
     /// All ids, in the order in which the articles came.
     public func allIDs() throws -> [Int] {
         try queue.inDatabase { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }

@@ -36,6 +36,11 @@ final class CandidateReader {
         try select.first({ $0.bind(id) }, row: { row in read(row, id) })
     }
 
+    /// The number of a MeSH heading among the words: of a mark that no text has.
+    func number(ofHeading subject: Int) -> Int {
+        table.number(of: "\u{1}\(subject)")
+    }
+
     private func read(_ row: Columns, _ id: Int) -> Candidate {
         var candidate = Candidate(
             id: id, year: row.int(0), occurrences: Array(repeating: 0, count: ranked.count),

@@ -8,7 +8,9 @@ final class WordFrequencies {
     private let selectCount: PreparedStatement
     private let selectNewest: PreparedStatement
     private let selectSurface: PreparedStatement
+    private let selectSubject: PreparedStatement
     private var known: [Int: Int] = [:]
+    private var knownSubjects: [Int: Int] = [:]
 
     init(_ database: Database) throws {
         select = try PreparedStatement(database, "SELECT sum(articles) FROM word WHERE stem = ?")
@@ -16,6 +18,8 @@ final class WordFrequencies {
             database, "SELECT count(*) FROM article_search WHERE article_search MATCH ?")
         selectSurface = try PreparedStatement(
             database, "SELECT surface FROM word WHERE stem = ? ORDER BY articles DESC LIMIT 1")
+        selectSubject = try PreparedStatement(
+            database, "SELECT count(*) FROM article_subject WHERE subject_id = ?")
         selectNewest = try PreparedStatement(database, "SELECT max(id) FROM article")
     }
 
@@ -41,6 +45,14 @@ final class WordFrequencies {
     /// The commonest word that has the stem: the index stems what it is asked for, and a stem's stem may be another.
     func surface(ofStem stem: String) throws -> String? {
         try selectSurface.first({ $0.bind(stem) }, row: { $0.text(0) }).flatMap(\.self)
+    }
+
+    /// Of a heading, which is looked up once.
+    func articles(withSubject subject: Int) throws -> Int {
+        if let known = knownSubjects[subject] { return known }
+        let count = try selectSubject.first({ $0.bind(subject) }, row: { $0.int(0) }).flatMap(\.self) ?? 0
+        knownSubjects[subject] = count
+        return count
     }
 
     /// Exactly, for anything that the index can be asked.

@@ -11,6 +11,13 @@ enum ResultJSON {
         return .object(members)
     }
 
+    static func value(_ related: RelatedArticle) -> JSONValue {
+        var members = members(related.article)
+        members.append(JSONMember("score", .number("\(related.likeness)")))
+        members.append(JSONMember("sharedWords", .strings(related.words)))
+        return .object(members)
+    }
+
     static func value(_ article: LibraryArticle) -> JSONValue {
         .object(members(article))
     }

@@ -28,19 +28,30 @@ struct ResultView {
 
     /// A search result in full: title with the matched words lit, who, where and when, numbers, and the sentence.
     func block(_ result: SearchResult) -> String {
-        let item = result.article
+        block(result.article, title: result.title.map { runs($0, .bold) }, below: result.snippet.map { runs($0, nil) })
+    }
+
+    /// The same of a related article, with the words that both have.
+    func block(_ related: RelatedArticle) -> String {
+        let title = related.article.article.title.map { [WrappedText.Run(TerminalText.safe($0), .bold)] }
+        let percent = "\(Int((related.likeness * 100).rounded())) % alike"
+        let words = TerminalText.safe(([percent] + related.words).joined(separator: " · "))
+        return block(related.article, title: title, below: [WrappedText.Run(words, nil)])
+    }
+
+    private func block(_ item: LibraryArticle, title: [WrappedText.Run]?, below: [WrappedText.Run]?) -> String {
         let id = String(item.id)
         let indent = String(repeating: " ", count: max(4, id.count + 1))
         let wrapped = WrappedText(width: min(console.width, 110), indent: indent)
-        var title = item.isRetracted ? [WrappedText.Run("RETRACTED ", .warning)] : []
-        title += result.title.map { runs($0, .bold) } ?? [WrappedText.Run("[no title]", .dim)]
-        var lines = wrapped.lines(title, console)
+        var heading = item.isRetracted ? [WrappedText.Run("RETRACTED ", .warning)] : []
+        heading += title ?? [WrappedText.Run("[no title]", .dim)]
+        var lines = wrapped.lines(heading, console)
         if let first = lines.first {
             lines[0] =
                 console.styled(TerminalText.padded(id, to: indent.count), .identifier) + first.dropFirst(indent.count)
         }
         lines += wrapped.lines([WrappedText.Run(TerminalText.safe(description(item.article)), .dim)], console)
-        if let snippet = result.snippet { lines += wrapped.lines(runs(snippet, nil), console) }
+        if let below { lines += wrapped.lines(below, console) }
         return lines.map { $0 + "\n" }.joined()
     }
 
