@@ -48,7 +48,8 @@ struct Ranker {
         let feedback = try feedback(bm25)
         var shares = [Double](repeating: 0, count: reader.table.count)
         for (term, share) in feedback {
-            shares[term] = Self.feedbackShare * share * bm25.rarity(try frequencies.articles(withStem: term, reader.table))
+            shares[term] =
+                Self.feedbackShare * share * bm25.rarity(try frequencies.articles(withStem: term, reader.table))
         }
         for (index, candidate) in candidates.enumerated() {
             for count in candidate.terms where shares[Int(count.term)] > 0 {

@@ -101,7 +101,9 @@ struct RelatedSearch {
     private func words(_ terms: [Int], _ table: WordTable) throws -> [String] {
         var words: [String] = []
         for term in terms where words.count < Self.mostWords {
-            if let word = try frequencies.surface(ofStem: table.word(term)) { words.append(word) }
+            if let word = try frequencies.surface(ofStem: table.word(term)), !StopWords.contains(word) {
+                words.append(word)
+            }
         }
         return words
     }

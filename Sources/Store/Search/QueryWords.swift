@@ -69,7 +69,8 @@ struct QueryWords {
                 return term
             }
             groups[index] = Group(
-                meaning: groups[index].meaning, expression: expression, articles: groups[index].articles, ranked: ranked)
+                meaning: groups[index].meaning, expression: expression, articles: groups[index].articles, ranked: ranked
+            )
             return
         }
         let articles = try articles(meaning)

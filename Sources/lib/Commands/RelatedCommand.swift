@@ -11,7 +11,9 @@ struct RelatedCommand: ParsableCommand {
             most. Each is shown with the words that both have.
             """)
 
-    @Argument(help: ArgumentHelp("An id, a DOI, a PMC number, a citation key; or pmid:…, doi:…, key:….", valueName: "article"))
+    @Argument(
+        help: ArgumentHelp("An id, a DOI, a PMC number, a citation key; or pmid:…, doi:…, key:….", valueName: "article")
+    )
     var article: String
 
     @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
