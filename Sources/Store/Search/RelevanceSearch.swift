@@ -31,7 +31,7 @@ struct RelevanceSearch {
     /// More rows than this aren't ranked by the index; it takes about a microsecond for each.
     private static let mostRanked = 100_000
     /// As many places of words are looked at for articles that have some of the words,
-    private static let somePlaces = 15_000
+    private static let somePlaces = 30_000
     /// and for those that are related.
     private static let relatedPlaces = 5_000
     private static let mostRelated = 150
@@ -44,11 +44,11 @@ struct RelevanceSearch {
             let hits = ids.map { Hit(id: $0, score: nil, matches: .all) }
             return Result(hits: hits, isNewestFirst: true)
         }
-        let wanted = max(wanted, Ranker.mostCandidates)
+        let most = max(wanted, Ranker.mostCandidates)
         var found: [(id: Int, matches: SearchResult.Matches)] = []
-        if total > 0 { found = try ids(match, limit: wanted).map { ($0, .all) } }
+        if total > 0 { found = try ids(match, limit: most).map { ($0, .all) } }
         if found.count < wanted, let expression = try someExpression() {
-            found += try ids(expression, limit: wanted - found.count).map { ($0, .some) }
+            found += try ids(expression, limit: most - found.count).map { ($0, .some) }
         }
         return Result(hits: try ranked(found, wanted: wanted))
     }
