@@ -34,6 +34,12 @@ struct QueryConditions {
         }
     }
 
+    /// Only articles with ids of a range.
+    mutating func add(ids: ClosedRange<Int>) {
+        conditions.append(
+            .rows(.article(SQLQuery("article.id BETWEEN ? AND ?", .int(ids.lowerBound), .int(ids.upperBound)))))
+    }
+
     /// Whether a row of `article` is needed beside the index's.
     var needsArticle: Bool { conditions.contains(where: \.needsArticle) }
 

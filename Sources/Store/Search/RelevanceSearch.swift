@@ -39,14 +39,13 @@ struct RelevanceSearch {
     /// The first hits, of which `total` match.
     func hits(total: Int, wanted: Int) throws -> Result {
         let library = try frequencies.articles()
-        if total > 0, isEverywhere(words.groups.map(\.articles).min() ?? 0, library) || total > Self.mostRanked {
-            let ids = try statements.newest(match, limit: wanted).all(in: database) { $0.int(0) ?? 0 }
-            let hits = ids.map { Hit(id: $0, score: nil, matches: .all) }
-            return Result(hits: hits, isNewestFirst: true)
+        let first = try firstStatement(total: total, wanted: wanted)
+        var all: [Int] = []
+        if total > 0 { all = try first.query.all(in: database) { $0.int(0) ?? 0 } }
+        if first.isNewestFirst {
+            return Result(hits: all.map { Hit(id: $0, score: nil, matches: .all) }, isNewestFirst: true)
         }
         let most = Ranker.mostCandidates
-        var all: [Int] = []
-        if total > 0 { all = try ids(match, limit: max(wanted, most)) }
         var some: [Int] = []
         if isPlain, all.count < wanted, let expression = someExpression(library) {
             let known = Set(all)
@@ -54,6 +53,15 @@ struct RelevanceSearch {
         }
         let hits = all.map { ($0, SearchResult.Matches.all) } + some.map { ($0, SearchResult.Matches.some) }
         return Result(hits: try ranked(Array(hits), wanted: wanted, library))
+    }
+
+    /// The ids of the articles that match, those that it makes sense to look at.
+    func firstStatement(total: Int, wanted: Int) throws -> (query: SQLQuery, isNewestFirst: Bool) {
+        let rarest = words.groups.map(\.articles).min() ?? 0
+        if try total > 0 && (isEverywhere(rarest, frequencies.articles()) || total > Self.mostRanked) {
+            return (statements.newest(match, limit: wanted), true)
+        }
+        return (statements.best(match, limit: max(wanted, Ranker.mostCandidates)), false)
     }
 
     private func isEverywhere(_ articles: Int, _ library: Int) -> Bool {

@@ -43,9 +43,19 @@ struct SearchStatements {
         return query
     }
 
-    private func addSource(_ expression: String?, sort: SearchRequest.Sort?, to query: inout SQLQuery) {
+    /// Id, year and journal of each article.
+    func places(_ expression: String?) -> SQLQuery {
+        var query = SQLQuery("SELECT article.id, article.year, article.journal_id")
+        addSource(expression, sort: nil, readsArticle: true, to: &query)
+        return query
+    }
+
+    private func addSource(
+        _ expression: String?, sort: SearchRequest.Sort?, readsArticle: Bool = false, to query: inout SQLQuery
+    ) {
         let needsJournal = sort == .impact
-        let needsArticle = needsJournal || conditions.needsArticle || (sort != nil && sort != .relevance)
+        let isSorted = sort != nil && sort != .relevance
+        let needsArticle = needsJournal || conditions.needsArticle || isSorted || readsArticle
         if let expression {
             query.add("FROM article_search")
             if needsArticle { query.add("CROSS JOIN article ON article.id = article_search.rowid") }
