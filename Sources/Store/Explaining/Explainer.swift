@@ -62,8 +62,10 @@ struct Explainer {
     private func part(_ meaning: TermGroup, matching expression: String) throws -> SearchExplanation.Part {
         SearchExplanation.Part(
             text: meaning.typedText, role: .word,
-            articles: try SQLQuery("SELECT count(*) FROM article_search WHERE article_search MATCH ?", .text(expression))
-                .int(in: database),
+            articles: try SQLQuery(
+                "SELECT count(*) FROM article_search WHERE article_search MATCH ?", .text(expression)
+            )
+            .int(in: database),
             alternatives: meaning.everyAlternative.map {
                 SearchExplanation.Alternative(
                     text: $0.isAcronym ? $0.text.uppercased() : $0.text, origin: $0.origin.rawValue)

@@ -87,7 +87,9 @@ struct FacetCounter {
     }
 
     private func counts(_ sql: StaticString, _ values: SQLQuery.Value...) throws -> [SearchFacets.Count] {
-        try SQLQuery(sql, values).all(in: database) { SearchFacets.Count(name: $0.text(0) ?? "", articles: $0.int(1) ?? 0) }
+        try SQLQuery(sql, values).all(in: database) {
+            SearchFacets.Count(name: $0.text(0) ?? "", articles: $0.int(1) ?? 0)
+        }
     }
 
     private func run(_ sql: StaticString) throws {

@@ -26,7 +26,8 @@ struct SavedSearches {
     }
 
     func all() throws -> [SavedSearch] {
-        try SQLQuery("SELECT name, query, seen_article_id FROM saved_search ORDER BY name").all(in: database, row: search)
+        try SQLQuery("SELECT name, query, seen_article_id FROM saved_search ORDER BY name").all(
+            in: database, row: search)
     }
 
     func summaries() throws -> [SavedSearchSummary] {

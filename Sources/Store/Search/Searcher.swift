@@ -26,8 +26,8 @@ struct Searcher {
             total: total, results: try results(found.hits, query.words), hasWords: query.parsed.root != nil,
             warnings: query.warnings, expansions: query.expansions, isNewestFirst: found.isNewestFirst)
         if total == 0, query.match != nil { page.missing = try Suggestions(database).missingWords(of: query.words) }
-        // What has some of the words says enough.
-        if total == 0, page.results.isEmpty {
+        // What has some of the words says enough; and of new articles there may just be none.
+        if total == 0, page.results.isEmpty, request.filter.ids == nil {
             page.obstacles = try ObstacleFinder(database: database, query: query).obstacles()
         }
         return page
@@ -56,7 +56,8 @@ struct Searcher {
             let list = JSONWriter.string(.array(ids.map(JSONValue.int)))
             return try FacetCounter(database).facets(
                 of: SQLQuery(
-                    "SELECT id, year, journal_id FROM article WHERE id IN (SELECT value FROM json_each(?))", .text(list)))
+                    "SELECT id, year, journal_id FROM article WHERE id IN (SELECT value FROM json_each(?))", .text(list)
+                ))
         }
         let query = try resolved(request)
         guard query.isMeaningful else { return SearchFacets() }
@@ -122,9 +123,11 @@ struct Searcher {
             frequencies: frequencies, isPlain: query.parsed.kind == .plain)
     }
 
+    /// No library has more, and sums of it stay numbers.
+    private static let mostWanted = 1 << 32
+
     private func wanted(_ request: SearchRequest) -> Int {
-        let (wanted, isTooGreat) = request.offset.addingReportingOverflow(request.limit)
-        return isTooGreat ? Int.max : wanted
+        min(request.offset, Self.mostWanted) + min(request.limit, Self.mostWanted)
     }
 
     private func results(_ hits: [RelevanceSearch.Hit], _ words: QueryWords?) throws -> [SearchResult] {

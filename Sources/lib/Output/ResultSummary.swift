@@ -25,10 +25,46 @@ enum ResultSummary {
         guard page.hasWords else {
             return ["There is no letter or digit in \"\(request.text)\"; nothing was looked for."]
         }
-        var lines = ["No article matches \(request.text)."] + missing(page)
-        if page.missing.isEmpty, request.filter != SearchFilter() {
-            lines.append("The words are in the library; it is the filter that no such article passes.")
+        let named = page.missing.map(\.word)
+        return ["No article matches \(request.text)."] + missing(page)
+            + obstacles(page.obstacles, of: request.text, named: named)
+    }
+
+    /// What keeps a query from finding anything.
+    ///
+    /// - Parameter named: words that were said to be in no article.
+    static func obstacles(_ obstacles: [SearchObstacle], of query: String, named: [String]) -> [String] {
+        let known = Set(named + [query].map { $0.lowercased() })
+        return obstacles.compactMap { obstacle in
+            if known.contains(obstacle.text.lowercased()) { return nil }
+            if obstacle.articles == 0 { return "No article matches \(obstacle.text) by itself." }
+            let matches = obstacle.articlesWithout == 1 ? "matches" : "match"
+            return "Without \(obstacle.text) \(counted(obstacle.articlesWithout, "article")) \(matches)."
+        }
+    }
+
+    /// What is said above a search's results: what else was looked for, and what order they are in.
+    static func header(_ page: SearchPage, _ request: SearchRequest, width: Int) -> [String] {
+        var lines: [String] = []
+        let groups = page.expansions.compactMap(expansion)
+        if !groups.isEmpty {
+            let text = TerminalText.safe("Also looked for: \(groups.joined(separator: "; "))")
+            lines.append(TerminalText.truncated(text, to: width))
+        }
+        if page.isNewestFirst {
+            lines.append("So many articles match that rank says little; the newest come first.")
         }
         return lines
+    }
+
+    /// So many of what means one word are named.
+    private static let mostAlternatives = 3
+
+    /// `leukaemia (leukemia)`
+    private static func expansion(_ expansion: SearchPage.Expansion) -> String? {
+        let others = expansion.alternatives.filter { $0 != expansion.typed }
+        if others.isEmpty { return nil }
+        let rest = others.count > mostAlternatives ? ", …" : ""
+        return "\(others.prefix(mostAlternatives).joined(separator: ", "))\(rest) (\(expansion.typed))"
     }
 }
