@@ -52,10 +52,10 @@ struct FacetCounter {
     }
 
     /// The ways cost as many rows as the found articles have subjects, or as all articles have; a row of the first
-    /// takes about three times as long.
+    /// takes about four times as long.
     private func countSubjects(of found: Int) throws {
         let library = try SQLQuery("SELECT max(id) FROM article").int(in: database) ?? 0
-        if found < library / 3 {
+        if found < library / 4 {
             try run(
                 """
                 INSERT INTO found_subject (id, articles)

@@ -46,25 +46,27 @@ enum ResultSummary {
     /// What is said above a search's results: what else was looked for, and what order they are in.
     static func header(_ page: SearchPage, _ request: SearchRequest, width: Int) -> [String] {
         var lines: [String] = []
-        let groups = page.expansions.compactMap(expansion)
-        if !groups.isEmpty {
-            let text = TerminalText.safe("Also looked for: \(groups.joined(separator: "; "))")
-            lines.append(TerminalText.truncated(text, to: width))
-        }
+        if let text = expansions(page.expansions, width: width) { lines.append(text) }
         if page.isNewestFirst {
             lines.append("So many articles match that rank says little; the newest come first.")
         }
         return lines
     }
 
-    /// So many of what means one word are named.
-    private static let mostAlternatives = 3
+    /// On one line, with fewer for each word where there is no room for more: `Also looked for: leukaemia (leukemia)`.
+    private static func expansions(_ expansions: [SearchPage.Expansion], width: Int) -> String? {
+        let texts = [3, 2, 1].map { most in
+            let groups = expansions.compactMap { expansion($0, most: most) }
+            return groups.isEmpty ? "" : TerminalText.safe("Also looked for: \(groups.joined(separator: "; "))")
+        }
+        guard let last = texts.last, !last.isEmpty else { return nil }
+        return TerminalText.truncated(texts.first { TerminalText.width($0) <= width } ?? last, to: width)
+    }
 
-    /// `leukaemia (leukemia)`
-    private static func expansion(_ expansion: SearchPage.Expansion) -> String? {
+    private static func expansion(_ expansion: SearchPage.Expansion, most: Int) -> String? {
         let others = expansion.alternatives.filter { $0 != expansion.typed }
         if others.isEmpty { return nil }
-        let rest = others.count > mostAlternatives ? ", …" : ""
-        return "\(others.prefix(mostAlternatives).joined(separator: ", "))\(rest) (\(expansion.typed))"
+        let rest = others.count > most ? ", …" : ""
+        return "\(others.prefix(most).joined(separator: ", "))\(rest) (\(expansion.typed))"
     }
 }
