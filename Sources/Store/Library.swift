@@ -92,6 +92,23 @@ public final class Library {
         try reading { try Searcher($0).warnings(request) }
     }
 
+    /// What all articles that match a query wholly have: years, journals, headings, …, and how many have each.
+    public func facets(_ request: SearchRequest) throws -> SearchFacets {
+        try reading { try Searcher($0).facets(request) }
+    }
+
+    /// How a query is understood and run.
+    ///
+    /// - Parameter isRanked: by ``search(_:)``; else by ``ids(matching:)``.
+    public func explanation(of request: SearchRequest, isRanked: Bool) throws -> SearchExplanation {
+        try reading { try Searcher($0).explanation(request, isRanked: isRanked) }
+    }
+
+    /// Which parts of a query that finds nothing are to blame.
+    public func obstacles(_ request: SearchRequest) throws -> [SearchObstacle] {
+        try reading { try Searcher($0).obstacles(request) }
+    }
+
     /// The article that an argument of the command line names.
     public func id(of reference: ArticleReference) throws -> Int {
         try queue.inDatabase { try ArticleLookup($0).id(of: reference) }
@@ -121,6 +138,50 @@ public final class Library {
     /// All ids, in the order in which the articles came.
     public func allIDs() throws -> [Int] {
         try queue.inDatabase { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }
+    }
+
+    // MARK: - Saved searches
+
+    /// The request itself or, where its text is `@NAME`, the one that was saved under that name.
+    public func resolved(_ request: SearchRequest) throws -> SearchRequest {
+        guard let name = request.savedSearchName else { return request }
+        var resolved = request
+        resolved.text = try savedSearch(name).query
+        return resolved
+    }
+
+    public func savedSearch(_ name: String) throws -> SavedSearch {
+        try queue.inDatabase { try SavedSearches($0).search(named: name) }
+    }
+
+    /// All saved searches, with what they find now.
+    public func savedSearches() throws -> [SavedSearchSummary] {
+        try reading { try SavedSearches($0).summaries() }
+    }
+
+    /// Keeps a query under a name. What is in the library now isn't new to it.
+    ///
+    /// - Returns: the query that had the name before.
+    public func saveSearch(_ query: String, as name: String) throws -> String? {
+        try writing { try SavedSearches($0).save(query, as: name) }
+    }
+
+    public func renameSavedSearch(_ name: String, to newName: String) throws {
+        try writing { try SavedSearches($0).rename(name, to: newName) }
+    }
+
+    public func deleteSavedSearch(_ name: String) throws {
+        try writing { try SavedSearches($0).delete(name) }
+    }
+
+    /// From now on only articles that come after one are new to a saved search.
+    public func setSeen(_ article: Int, ofSavedSearch name: String) throws {
+        try writing { try SavedSearches($0).setSeen(article, of: name) }
+    }
+
+    /// The id of the article that came last; 0 where there is none.
+    public func newestArticle() throws -> Int {
+        try queue.inDatabase { try SavedSearches($0).newestArticle() }
     }
 
     // MARK: - Reading lists

@@ -15,6 +15,8 @@ public enum LibraryError: Error, Equatable {
     case noSuchReadingList(String, similar: String?)
     case readingListExists(String)
     case notInReadingList(article: Int, list: String)
+    case noSuchSavedSearch(String, similar: String?)
+    case savedSearchExists(String)
     case emptyName(what: String)
     /// It has no letter or digit.
     case invalidTerm(String)

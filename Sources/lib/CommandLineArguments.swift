@@ -7,7 +7,7 @@ enum CommandLineArguments {
     /// `lib --library L reading-list show NAME` has two names before its options.
     private static let havingSubcommands = [
         "reading-list": ReadingListCommand.subcommandNames, "rl": ReadingListCommand.subcommandNames,
-        "synonyms": SynonymsCommand.subcommandNames,
+        "synonyms": SynonymsCommand.subcommandNames, "searches": SearchesCommand.subcommandNames,
     ]
 
     /// Moves options that stand before the subcommand's name behind it.

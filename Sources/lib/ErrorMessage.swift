@@ -62,6 +62,12 @@ struct ErrorMessage {
             "There is a reading list \"\(name)\" already. Add to it with: lib reading-list add \"\(name)\" ARTICLE…"
         case .notInReadingList(let article, let list):
             "Article \(article) is not in the reading list \"\(list)\". Nothing was changed."
+        case .noSuchSavedSearch(let name, let similar):
+            "There is no saved search \"\(name)\"."
+                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib searches shows those that there are.")
+                + " To look for the text: lib search '\"@\(name)\"'"
+        case .savedSearchExists(let name):
+            "There is a saved search \"\(name)\" already. Nothing was changed."
         case .emptyName(let what):
             "A \(what) needs a name."
         case .invalidTerm(let term):

@@ -29,7 +29,8 @@ struct Lib: ParsableCommand {
             CommandGroup(
                 name: "Finding and reading",
                 subcommands: [
-                    SearchCommand.self, ListCommand.self, RelatedCommand.self, ShowCommand.self, OpenCommand.self, ReadingListCommand.self,
+                    SearchCommand.self, ListCommand.self, RelatedCommand.self, SearchesCommand.self, ShowCommand.self,
+                    OpenCommand.self, ReadingListCommand.self,
                 ]),
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(

@@ -64,6 +64,29 @@ private final class WaitNotice: @unchecked Sendable {
     }
 }
 
+/// The articles that a query chooses, for commands that do something with all of them.
+struct QueryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The articles that match all of a query; @NAME is a saved one.", valueName: "query"))
+    var query: String?
+
+    @Flag(help: "Only what the query says: no other spellings, synonyms or long forms.")
+    var exact = false
+
+    func validate() throws {
+        if exact && query == nil { throw ValidationError("--exact goes with --query.") }
+    }
+
+    /// In the order of relevance, after warnings of how the query was read; `nil` where there is no query.
+    func ids(in library: Library, _ console: Console) throws -> [Int]? {
+        guard let query else { return nil }
+        var request = try library.resolved(SearchRequest(query))
+        request.isExact = exact
+        request.limit = Int.max
+        try library.warnings(about: request).forEach(console.note)
+        return try library.ids(matching: request)
+    }
+}
+
 /// The articles that a command is about.
 struct ArticleArguments: ParsableArguments {
     @Argument(

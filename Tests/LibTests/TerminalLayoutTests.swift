@@ -5,6 +5,7 @@ import Testing
 @Suite struct TerminalLayoutTests {
     static let commands = [
         "lib search blinatumomab --limit 30", "lib search 'CNS relapse'", "lib search xyzzyx", "lib list --limit 99",
+        "lib search relapse --facets", "lib list --facets", "lib search ALL MRD leukaemia --explain", "lib searches",
         "lib show $(seq 1 74)", "lib rl list", "lib rl show Mine", "lib authors", "lib journals", "lib stats",
         "lib --help", "lib search --help", "lib rl move --help",
     ]
@@ -15,6 +16,7 @@ import Testing
         let name = String(repeating: "Mine and more ", count: 12)
         try command.run("rl", "add", "Mine", "1", "20", "47")
         try command.run("rl", "create", name, "--description", name)
+        try command.run("search", "--save", name, name)
         let (output, code) = try command.terminal(commandLine, columns: columns)
         #expect(code == (commandLine.contains("xyzzyx") ? 1 : 0) && !output.isEmpty)
         // The synopsis is a line of the argument parser's own.

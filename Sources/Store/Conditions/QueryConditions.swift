@@ -41,6 +41,12 @@ struct QueryConditions {
     /// Whether all articles are meant, as far as this goes.
     var areNone: Bool { conditions.isEmpty && match == nil }
 
+    /// Only articles with ids of a range.
+    mutating func add(ids: ClosedRange<Int>) {
+        conditions.append(
+            .rows(.article(SQLQuery("article.id BETWEEN ? AND ?", .int(ids.lowerBound), .int(ids.upperBound)))))
+    }
+
     /// Whether a row of `article` is needed beside the index's.
     var needsArticle: Bool { conditions.contains(where: \.needsArticle) }
 

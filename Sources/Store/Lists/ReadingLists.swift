@@ -145,17 +145,7 @@ struct ReadingLists {
     private func id(_ name: String) throws -> Int {
         if let id = try ReadingListTable(database).id(named: name.trimmed) { return id }
         let names = try SQLQuery("SELECT name FROM reading_list ORDER BY name").all(in: database) { $0.text(0) ?? "" }
-        throw LibraryError.noSuchReadingList(name, similar: Self.mostSimilar(to: name, in: names))
-    }
-
-    private static func mostSimilar(to name: String, in names: [String]) -> String? {
-        let wanted = name.folded
-        if let found = names.first(where: { $0.folded.contains(wanted) }) { return found }
-        let distances = names.compactMap { other in
-            EditDistance.between(Array(wanted.utf8), Array(other.folded.utf8), atMost: max(2, wanted.utf8.count / 3))
-                .map { (name: other, distance: $0) }
-        }
-        return distances.min { $0.distance < $1.distance }?.name
+        throw LibraryError.noSuchReadingList(name, similar: SimilarName.nearest(to: name, in: names))
     }
 
     private func order(of list: Int) throws -> [Int] {

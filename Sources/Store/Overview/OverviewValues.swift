@@ -44,6 +44,11 @@ public struct Statistics: Sendable, Equatable {
     public struct Count: Sendable, Equatable {
         public var name: String
         public var articles: Int
+
+        public init(name: String, articles: Int) {
+            self.name = name
+            self.articles = articles
+        }
     }
 
     public var articles = 0

@@ -147,8 +147,8 @@ struct Arguments {
     }
 }
 
-/// A SELECT statement put together from fixed texts, with its arguments in order. What comes from outside can only
-/// become an argument.
+/// A statement put together from fixed texts, with its arguments in order. What comes from outside can only become an
+/// argument.
 struct SQLQuery {
     enum Value {
         case text(String)
@@ -160,6 +160,10 @@ struct SQLQuery {
     private(set) var values: [Value]
 
     init(_ sql: StaticString, _ values: Value...) {
+        self.init(sql, values)
+    }
+
+    init(_ sql: StaticString, _ values: [Value]) {
         self.sql = sql.description
         self.values = values
     }
@@ -188,6 +192,21 @@ struct SQLQuery {
     /// The first column of the first row; `nil` where there is no row or no number.
     func int(in database: Database) throws -> Int? {
         try first(in: database) { $0.int(0) } ?? nil
+    }
+
+    /// Runs a statement that returns no rows.
+    func run(in database: Database) throws {
+        try PreparedStatement(database, composed: sql).run(bind)
+    }
+
+    /// How SQLite goes about it, in the words of EXPLAIN QUERY PLAN: a line per step, indented where it is part of one.
+    func plan(in database: Database) throws -> [String] {
+        var depths: [Int: Int] = [:]
+        return try PreparedStatement(database, composed: "EXPLAIN QUERY PLAN\n\(sql)").all(bind) { row in
+            let depth = depths[row.int(1) ?? 0] ?? 0
+            depths[row.int(0) ?? 0] = depth + 1
+            return String(repeating: "  ", count: depth) + (row.text(3) ?? "")
+        }
     }
 
     private func bind(_ arguments: inout Arguments) {

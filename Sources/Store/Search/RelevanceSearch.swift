@@ -38,19 +38,31 @@ struct RelevanceSearch {
 
     /// The first hits, as many as wanted or some more, of which `total` match.
     func hits(total: Int, wanted: Int) throws -> Result {
-        let library = try frequencies.articles()
-        if total > 0, isEverywhere(words.groups.map(\.articles).min() ?? 0, library) || total > Self.mostRanked {
-            let ids = try newest(total: total, library, limit: wanted)
-            let hits = ids.map { Hit(id: $0, score: nil, matches: .all) }
-            return Result(hits: hits, isNewestFirst: true)
-        }
-        let most = max(wanted, Ranker.mostCandidates)
+        let first = try firstStatement(total: total, wanted: wanted)
         var found: [(id: Int, matches: SearchResult.Matches)] = []
-        if total > 0 { found = try ids(match, limit: most).map { ($0, .all) } }
+        if total > 0 { found = try first.query.all(in: database) { ($0.int(0) ?? 0, .all) } }
+        if first.isNewestFirst {
+            return Result(hits: found.map { Hit(id: $0.id, score: nil, matches: .all) }, isNewestFirst: true)
+        }
         if found.count < wanted, let expression = try someExpression() {
+            let most = max(wanted, Ranker.mostCandidates)
             found += try ids(expression, limit: most - found.count).map { ($0, .some) }
         }
         return Result(hits: try ranked(found, wanted: wanted))
+    }
+
+    /// The ids of the articles that match, those that it makes sense to look at.
+    func firstStatement(total: Int, wanted: Int) throws -> (query: SQLQuery, isNewestFirst: Bool) {
+        let library = try frequencies.articles()
+        let rarest = words.groups.map(\.articles).min() ?? 0
+        guard total > 0, isEverywhere(rarest, library) || total > Self.mostRanked else {
+            return (statements.best(match, limit: max(wanted, Ranker.mostCandidates)), false)
+        }
+        // Where many articles match, the newest few are found by going back in time; else all of them are sorted.
+        if total * 10 > library { return (statements.newest(match, limit: wanted), true) }
+        var request = SearchRequest("")
+        request.sort = .date
+        return (statements.page(match, request, limit: wanted, offset: 0), true)
     }
 
     /// What the index is asked for articles that have some of the words and not all: of the rarest, as many as it may
@@ -66,16 +78,6 @@ struct RelevanceSearch {
             chosen.append(group.expression)
         }
         return chosen.isEmpty ? nil : "(\(chosen.joined(separator: " OR "))) NOT (\(match))"
-    }
-
-    /// Where many articles match, the newest few are found by going back in time; else all of them are sorted.
-    private func newest(total: Int, _ library: Int, limit: Int) throws -> [Int] {
-        if total * 10 > library {
-            return try statements.newest(match, limit: limit).all(in: database) { $0.int(0) ?? 0 }
-        }
-        var request = SearchRequest("")
-        request.sort = .date
-        return try statements.page(match, request, limit: limit, offset: 0).all(in: database) { $0.int(0) ?? 0 }
     }
 
     private func isEverywhere(_ articles: Int, _ library: Int) -> Bool {

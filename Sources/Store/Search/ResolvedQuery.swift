@@ -8,6 +8,10 @@ struct ResolvedQuery {
     let words: QueryWords
     /// The conditions beside the words: the filter's, and those of an explicit query.
     let conditions: QueryConditions
+    /// What the request's options ask for, in the query language's terms.
+    let filter: [QueryNode]
+    /// A term in FTS5's syntax, with all that means it; `nil` where the index has no word of it.
+    let expression: (TextTerm) throws -> String?
     /// What the index is searched for: articles with every word, and as an explicit query has it.
     let match: String?
     /// The text has something that could be looked for, or there is none.
@@ -25,10 +29,11 @@ struct ResolvedQuery {
         words = try QueryWords(
             parsed.root?.positiveText ?? [], meanings, frequencies, stemmer,
             isExact: request.isExact, isExplicit: parsed.kind == .explicit)
-        let expression = { (term: TextTerm) in
+        expression = { (term: TextTerm) in
             try meanings.groups(for: [term], isExact: request.isExact).first.flatMap(texts.expression)
         }
-        let filter = request.filter.nodes
+        filter = request.filter.nodes
+        var conditions: QueryConditions
         if parsed.kind == .explicit {
             let query = try QueryConditions(parsed.root, in: database, expression: expression)
             conditions = try QueryConditions(
@@ -40,6 +45,8 @@ struct ResolvedQuery {
             isMeaningful = !words.groups.isEmpty || request.text.trimmedOrNil == nil
             match = words.all
         }
+        if let ids = request.filter.ids { conditions.add(ids: ids) }
+        self.conditions = conditions
         self.parsed = parsed
     }
 

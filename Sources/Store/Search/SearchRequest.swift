@@ -51,6 +51,8 @@ public struct SearchFilter: Sendable, Equatable {
     public var quartiles: [String] = []
     public var minimumImpactFactor: Double?
     public var isOpenAccess: Bool?
+    /// Only articles with these ids: ids are given in the order in which articles come in.
+    public var ids: ClosedRange<Int>?
 
     public init() {}
 }
@@ -70,6 +72,8 @@ public struct SearchPage: Sendable {
     public var expansions: [Expansion] = []
     /// So many articles match that relevance means little: the newest come first.
     public var isNewestFirst = false
+    /// Where there is no result: which parts of the query are to blame.
+    public var obstacles: [SearchObstacle] = []
 
     /// Words of the query, and what else was looked for in their place.
     public struct Expansion: Sendable, Equatable {

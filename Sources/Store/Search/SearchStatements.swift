@@ -49,6 +49,13 @@ struct SearchStatements {
         return query
     }
 
+    /// Id, year and journal of each article.
+    func places(_ expression: String?) -> SQLQuery {
+        var query = SQLQuery("SELECT article.id, article.year, article.journal_id")
+        addSource(expression, sort: nil, readsArticle: true, to: &query)
+        return query
+    }
+
     /// The articles by the index that has them in order; `nil` where there is none.
     private static func orderedSource(_ request: SearchRequest) -> StaticString? {
         switch (request.sort, request.isReversed) {
@@ -60,11 +67,12 @@ struct SearchStatements {
     }
 
     private func addSource(
-        _ expression: String?, sort: SearchRequest.Sort?, to query: inout SQLQuery,
+        _ expression: String?, sort: SearchRequest.Sort?, readsArticle: Bool = false, to query: inout SQLQuery,
         source: StaticString = "FROM article"
     ) {
         let needsJournal = sort == .impact
-        let needsArticle = needsJournal || conditions.needsArticle || (sort != nil && sort != .relevance)
+        let isSorted = sort != nil && sort != .relevance
+        let needsArticle = needsJournal || conditions.needsArticle || isSorted || readsArticle
         if let expression {
             query.add("FROM article_search")
             if needsArticle { query.add("CROSS JOIN article ON article.id = article_search.rowid") }

@@ -26,6 +26,10 @@ struct Searcher {
             total: total, results: try results(found.hits, query.words), hasWords: query.parsed.root != nil,
             warnings: query.warnings, expansions: query.expansions, isNewestFirst: found.isNewestFirst)
         if total == 0, query.match != nil { page.missing = try Suggestions(database).missingWords(of: query.words) }
+        // What has some of the words says enough; and of new articles there may just be none.
+        if total == 0, page.results.isEmpty, request.filter.ids == nil {
+            page.obstacles = try ObstacleFinder(database: database, query: query).obstacles()
+        }
         return page
     }
 
@@ -60,6 +64,44 @@ struct Searcher {
         return try SearchStatements(conditions: query.conditions).count(query.match).int(in: database) ?? 0
     }
 
+    /// What all articles that match have, and how many.
+    func facets(_ request: SearchRequest) throws -> SearchFacets {
+        if let ids = try identified(request) {
+            let list = JSONWriter.string(.array(ids.map(JSONValue.int)))
+            return try FacetCounter(database).facets(
+                of: SQLQuery(
+                    "SELECT id, year, journal_id FROM article WHERE id IN (SELECT value FROM json_each(?))", .text(list)
+                ))
+        }
+        let query = try resolved(request)
+        guard query.isMeaningful else { return SearchFacets() }
+        return try FacetCounter(database).facets(of: SearchStatements(conditions: query.conditions).places(query.match))
+    }
+
+    /// Which parts of a query that finds nothing are to blame.
+    func obstacles(_ request: SearchRequest) throws -> [SearchObstacle] {
+        guard try identified(request) == nil else { return [] }
+        return try ObstacleFinder(database: database, query: resolved(request)).obstacles()
+    }
+
+    /// - Parameter isRanked: as ``page(_:)`` does it, not as ``ids(_:)`` does.
+    func explanation(_ request: SearchRequest, isRanked: Bool) throws -> SearchExplanation {
+        if let ids = try identified(request) {
+            return SearchExplanation(kind: .identifier, reading: request.text.trimmed, total: ids.count)
+        }
+        let query = try resolved(request)
+        let explainer = Explainer(database: database, query: query)
+        guard query.isMeaningful else { return try explainer.explanation(total: 0, statements: []) }
+        let statements = SearchStatements(conditions: query.conditions)
+        let count = statements.count(query.match)
+        let total = try count.int(in: database) ?? 0
+        var first = statements.page(query.match, request, limit: request.limit, offset: request.offset)
+        if isRanked, let search = ranking(request, query, statements) {
+            first = try search.firstStatement(total: total, wanted: wanted(request)).query
+        }
+        return try explainer.explanation(total: total, statements: [count, first])
+    }
+
     /// How what looks like syntax was read instead.
     func warnings(_ request: SearchRequest) throws -> [String] {
         try identifierPage(request) == nil ? resolved(request).warnings : []
@@ -73,15 +115,12 @@ struct Searcher {
     private func hits(
         _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements, total: Int
     ) throws -> RelevanceSearch.Result {
-        let search = RelevanceSearch(
-            database: database, stemmer: stemmer, words: query.words, statements: statements, match: query.match,
-            frequencies: frequencies, reach: query.parsed.kind == .plain ? request.reach : .all)
-        guard request.sort == .relevance, !request.isReversed, !query.words.groups.isEmpty else {
+        guard let search = ranking(request, query, statements) else {
             let isInOrder = try isBetterReadInOrder(query, request, total: total)
+            let search = relevance(request, query, statements)
             return try sorted(request, statements, search, total: total, inOrder: isInOrder)
         }
-        let (wanted, isTooGreat) = request.offset.addingReportingOverflow(request.limit)
-        var result = try search.hits(total: total, wanted: isTooGreat ? Int.max : wanted)
+        var result = try search.hits(total: total, wanted: wanted(request))
         result.hits = Array(result.hits.dropFirst(request.offset).prefix(request.limit))
         return result
     }
@@ -106,6 +145,29 @@ struct Searcher {
         return RelevanceSearch.Result(hits: found)
     }
 
+    /// `nil` where another order is wanted, or there is nothing to rank by.
+    private func ranking(
+        _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements
+    ) -> RelevanceSearch? {
+        guard request.sort == .relevance, !request.isReversed, !query.words.groups.isEmpty else { return nil }
+        return relevance(request, query, statements)
+    }
+
+    private func relevance(
+        _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements
+    ) -> RelevanceSearch {
+        RelevanceSearch(
+            database: database, stemmer: stemmer, words: query.words, statements: statements, match: query.match,
+            frequencies: frequencies, reach: query.parsed.kind == .plain ? request.reach : .all)
+    }
+
+    /// No library has more, and sums of it stay numbers.
+    private static let mostWanted = 1 << 32
+
+    private func wanted(_ request: SearchRequest) -> Int {
+        min(request.offset, Self.mostWanted) + min(request.limit, Self.mostWanted)
+    }
+
     private func results(_ hits: [RelevanceSearch.Hit], _ words: QueryWords?) throws -> [SearchResult] {
         let reader = try ArticleReader(database)
         let highlighter = Highlighter(words?.ranked ?? [], stemmer)
@@ -117,15 +179,19 @@ struct Searcher {
         }
     }
 
-    /// A query that is an identifier finds the articles that have it; as text it is looked for only if none has.
     private func identifierPage(_ request: SearchRequest) throws -> SearchPage? {
+        guard let ids = try identified(request) else { return nil }
+        let page = ids.dropFirst(request.offset).prefix(request.limit)
+        let hits = page.map { RelevanceSearch.Hit(id: $0, score: nil, matches: .all) }
+        return SearchPage(total: ids.count, results: try results(hits, nil), hasWords: true)
+    }
+
+    /// A query that is an identifier finds the articles that have it; as text it is looked for only if none has.
+    private func identified(_ request: SearchRequest) throws -> [Int]? {
         guard request.filter == SearchFilter(), let identifier = ArticleReference.identifier(in: request.text) else {
             return nil
         }
         let ids = try IdentifierMatch(database).articles(with: identifier)
-        guard !ids.isEmpty else { return nil }
-        let page = ids.dropFirst(request.offset).prefix(request.limit)
-        let hits = page.map { RelevanceSearch.Hit(id: $0, score: nil, matches: .all) }
-        return SearchPage(total: ids.count, results: try results(hits, nil), hasWords: true)
+        return ids.isEmpty ? nil : ids
     }
 }

@@ -18,8 +18,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "How the articles are written; found out from --output's ending where it is not given.")
     var format: ExportFormat?
 
-    @Option(help: ArgumentHelp("The articles that match all its words.", valueName: "words"))
-    var query: String?
+    @OptionGroup var chosen: QueryOptions
 
     @Option(help: ArgumentHelp("The articles of a reading list.", valueName: "name"))
     var readingList: String?
@@ -30,7 +29,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        let ways = [!arguments.articles.isEmpty, query != nil, readingList != nil].filter { $0 }.count
+        let ways = [!arguments.articles.isEmpty, chosen.query != nil, readingList != nil].filter { $0 }.count
         if ways > 1 { throw ValidationError("Choose one: ids, --query or --reading-list.") }
         _ = try chosenFormat()
     }
@@ -70,11 +69,8 @@ struct ExportCommand: ParsableCommand {
                 ids: list.entries.map(\.article), heading: heading,
                 emptyReason: "the reading list \"\(list.name)\" is empty.")
         }
-        if let query {
-            var request = SearchRequest(query)
-            request.limit = Int.max
-            try library.warnings(about: request).forEach(shared.console.note)
-            return Selection(ids: try library.ids(matching: request), emptyReason: "no article matches \(query).")
+        if let query = chosen.query, let ids = try chosen.ids(in: library, shared.console) {
+            return Selection(ids: ids, emptyReason: "no article matches \(query).")
         }
         if !arguments.articles.isEmpty {
             return Selection(ids: try arguments.ids(in: library), emptyReason: "no article was named.")

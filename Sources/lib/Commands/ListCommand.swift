@@ -6,7 +6,7 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List articles, newest in the library first.",
-        discussion: "With words, the articles that match all of them.")
+        discussion: "With a query, the articles that match all of it; @NAME is a saved one.")
 
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What the articles must have.", valueName: "word"))
     var words: [String] = []
@@ -25,10 +25,11 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let library = try shared.openLibrary()
         let console = shared.console
-        var request = try listing.request(words)
+        var request = try library.resolved(listing.request(words))
         let printer = ListingPrinter(console: console, options: listing, query: request.text)
         request.limit = limit ?? (console.isTerminal && listing.format == .table && !listing.json ? 50 : Int.max)
         try library.warnings(about: request).forEach(console.note)
+        if listing.facets { return try printer.printFacets(of: request, isRanked: false, in: library) }
         if listing.count {
             let total = try library.count(request)
             try console.print(String(total))

@@ -38,6 +38,19 @@ struct ListingOptions: ParsableArguments {
     @Flag(help: "Print only how many articles match.")
     var count = false
 
+    @Flag(help: "Only what was typed: no other spellings, synonyms or long forms.")
+    var exact = false
+
+    @Flag(
+        help: """
+            Print, instead of the articles, how many of all that match are of each year, journal, type, quartile, MeSH \
+            heading and tag.
+            """)
+    var facets = false
+
+    @Flag(help: "Print how the query was read, what each part finds, and the SQL.")
+    var explain = false
+
     @Flag(help: "Print one JSON document.")
     var json = false
 
@@ -47,6 +60,12 @@ struct ListingOptions: ParsableArguments {
     func validate() throws {
         if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
         if json && format != .table { throw ValidationError("Choose --json or --format.") }
+        if facets && (count || format != .table) {
+            throw ValidationError("--facets prints no articles; leave out \(count ? "--count" : "--format").")
+        }
+        if explain && (count || format != .table) {
+            throw ValidationError("--explain goes with a table or --json; leave out \(count ? "--count" : "--format").")
+        }
     }
 
     func request(_ words: [String]) throws -> SearchRequest {
@@ -64,8 +83,20 @@ struct ListingOptions: ParsableArguments {
         request.filter.isOpenAccess = openAccess ? true : nil
         request.sort = sort
         request.isReversed = reverse
+        request.isExact = exact
         request.offset = offset
         return request
+    }
+}
+
+extension ListingOptions {
+    /// Those given that say which articles are meant; a saved search has only its words.
+    var filterOptions: [String] {
+        let given: [(String, Bool)] = [
+            ("--author", author != nil), ("--journal", journal != nil), ("--since", since != nil),
+            ("--until", until != nil), ("--jcr", jcr != nil), ("--min-if", minIf != nil), ("--open-access", openAccess),
+        ]
+        return given.filter(\.1).map(\.0)
     }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Articles
 import Export
 import Foundation
@@ -11,9 +12,11 @@ struct ListingPrinter {
 
     // MARK: - A search's page
 
-    func printSearch(_ page: SearchPage, _ request: SearchRequest) throws {
+    func printSearch(_ page: SearchPage, _ request: SearchRequest, in library: Library) throws {
         if options.count { return try console.print(String(page.total)) }
-        if options.json { return try console.print(json(page)) }
+        let explanation = options.explain ? try library.explanation(of: request, isRanked: true) : nil
+        if options.json { return try console.print(json(page, request, explanation)) }
+        if let explanation { try printExplanation(explanation) }
         switch options.format {
         case .ids: try console.print(page.results.map { String($0.article.id) }.joined(separator: "\n"))
         case .export(let format):
@@ -30,20 +33,19 @@ struct ListingPrinter {
             for line in ResultSummary.nothingFound(page, request) { console.note(line) }
             return
         }
+        ResultSummary.header(page, request, width: console.width).forEach(console.note)
         let view = ResultView(console: console)
         guard console.isTerminal else {
             try console.print(page.results.map { view.line($0.article) }.joined(separator: "\n"))
             return ResultSummary.missing(page).forEach(console.note)
         }
         var text = ""
-        var isSome = false
+        var previous = SearchResult.Matches.all
         for result in page.results {
-            if result.matches == .some, !isSome {
-                isSome = true
-                let line =
-                    page.total == 0 ? "No article has all words; these have some:" : "These have some of the words:"
-                text += console.styled(line, .heading) + "\n\n"
+            if result.matches != previous, let heading = Self.heading(result.matches, page) {
+                text += console.styled(heading, .heading) + "\n\n"
             }
+            previous = result.matches
             text += view.block(result) + "\n"
         }
         try console.print(text)
@@ -51,33 +53,86 @@ struct ListingPrinter {
         for line in summary { console.note(line) }
     }
 
-    private func json(_ page: SearchPage) -> JSONValue {
-        .object([
+    private static func heading(_ matches: SearchResult.Matches, _ page: SearchPage) -> String? {
+        switch matches {
+        case .all: nil
+        case .some: page.total == 0 ? "No article has all words; these have some:" : "These have some of the words:"
+        case .related: "Related to these:"
+        }
+    }
+
+    private func json(
+        _ page: SearchPage, _ request: SearchRequest, _ explanation: SearchExplanation?
+    ) -> JSONValue {
+        let missing = page.missing.map { missing in
+            var members = [JSONMember("word", .string(missing.word))]
+            members.add("suggestion", missing.suggestion?.word)
+            return JSONValue.object(members)
+        }
+        let isByDate = page.isNewestFirst || (request.sort == .date && !request.isReversed)
+        var members = [
             JSONMember("query", .string(query)), JSONMember("total", .int(page.total)),
+            JSONMember("order", .string(isByDate ? "newest" : request.sort.rawValue)),
+            JSONMember("expansions", .array(page.expansions.map(ResultJSON.value))),
             JSONMember("results", .array(page.results.map(ResultJSON.value))),
-            JSONMember(
-                "missing",
-                .array(
-                    page.missing.map { missing in
-                        var members = [JSONMember("word", .string(missing.word))]
-                        members.add("suggestion", missing.suggestion?.word)
-                        return .object(members)
-                    })),
-        ])
+            JSONMember("missing", .array(missing)),
+            JSONMember("obstacles", .array(page.obstacles.map(ResultJSON.value))),
+            JSONMember("warnings", .strings(page.warnings)),
+        ]
+        add(explanation, to: &members)
+        return .object(members)
+    }
+
+    private func printExplanation(_ explanation: SearchExplanation) throws {
+        try console.print(ExplanationView(console: console).text(explanation) + "\n")
+    }
+
+    private func add(_ explanation: SearchExplanation?, to members: inout [JSONMember]) {
+        guard let explanation else { return }
+        members.append(JSONMember("explain", ExplanationView(console: console).json(explanation)))
+    }
+
+    // MARK: - Facets
+
+    /// - Parameter isRanked: the command is `lib search`.
+    func printFacets(of request: SearchRequest, isRanked: Bool, in library: Library) throws {
+        let facets = try library.facets(request)
+        let explanation = options.explain ? try library.explanation(of: request, isRanked: isRanked) : nil
+        let view = FacetsView(console: console)
+        if options.json {
+            var members = [
+                JSONMember("query", .string(query)), JSONMember("total", .int(facets.total)),
+                JSONMember("facets", view.json(facets)),
+            ]
+            add(explanation, to: &members)
+            try console.print(.object(members))
+        } else {
+            if let explanation { try printExplanation(explanation) }
+            if facets.total > 0 {
+                try console.print(view.text(facets))
+                console.note("\(counted(facets.total, "article")) \(facets.total == 1 ? "matches" : "match").")
+            } else {
+                try noteNothing(request, library)
+            }
+        }
+        if facets.total == 0 { throw ExitCode(1) }
     }
 
     // MARK: - A list
 
     func printList(_ ids: [Int], total: Int, in library: Library, _ request: SearchRequest) throws {
+        let explanation = options.explain ? try library.explanation(of: request, isRanked: false) : nil
         if options.json {
             var results: [JSONValue] = []
             try library.forEachArticle(ids) { results.append(ResultJSON.value($0)) }
-            return try console.print(
-                .object([
-                    JSONMember("query", .string(query)), JSONMember("total", .int(total)),
-                    JSONMember("results", .array(results)),
-                ]))
+            var members = [
+                JSONMember("query", .string(query)), JSONMember("total", .int(total)),
+                JSONMember("results", .array(results)),
+            ]
+            add(explanation, to: &members)
+            return try console.print(.object(members))
         }
+        if let explanation { try printExplanation(explanation) }
         switch options.format {
         case .ids: try console.print(ids.map(String.init).joined(separator: "\n"))
         case .export(let format):
@@ -94,10 +149,7 @@ struct ListingPrinter {
 
     private func printListTable(_ ids: [Int], _ total: Int, _ library: Library, _ request: SearchRequest) throws {
         let view = ResultView(console: console)
-        if ids.isEmpty {
-            console.note(query.isEmpty ? "No article matches." : "No article matches \(query).")
-            return
-        }
+        if ids.isEmpty { return try noteNothing(request, library) }
         guard console.isTerminal else {
             return try library.forEachArticle(ids) { try console.print(view.line($0)) }
         }
@@ -109,5 +161,10 @@ struct ListingPrinter {
             rest > 0
                 ? "\(grouped(ids.count)) of \(counted(total, "article")). More: --offset \(request.offset + ids.count), or --limit \(total)."
                 : "\(counted(total, "article")).")
+    }
+
+    private func noteNothing(_ request: SearchRequest, _ library: Library) throws {
+        console.note(query.isEmpty ? "No article matches." : "No article matches \(query).")
+        ResultSummary.obstacles(try library.obstacles(request), of: query, named: []).forEach(console.note)
     }
 }

@@ -105,20 +105,19 @@ extension ReadingListCommand {
         @OptionGroup var list: ReadingListName
         @OptionGroup var arguments: ArticleArguments
 
-        @Option(help: ArgumentHelp("Add the articles that match all its words.", valueName: "words"))
-        var query: String?
+        @OptionGroup var chosen: QueryOptions
 
         @OptionGroup var shared: SharedOptions
 
         func validate() throws {
-            if arguments.articles.isEmpty == (query == nil) {
+            if arguments.articles.isEmpty == (chosen.query == nil) {
                 throw ValidationError("Name articles, or choose them with --query.")
             }
         }
 
         func run() throws {
             let library = try shared.openLibrary()
-            let ids = try query.map { try self.ids(matching: $0, in: library) } ?? arguments.ids(in: library)
+            let ids = try chosen.ids(in: library, shared.console) ?? arguments.ids(in: library)
             if ids.isEmpty {
                 shared.console.note("No article matches; nothing was added.")
                 throw ExitCode(1)
@@ -128,13 +127,6 @@ extension ReadingListCommand {
             shared.console.note(
                 "\(counted(added, "article")) added to \(isNew ? "the new " : "")\"\(list.name.trimmed)\""
                     + (known > 0 ? "; \(grouped(known)) \(known == 1 ? "was" : "were") in it already." : "."))
-        }
-
-        private func ids(matching query: String, in library: Library) throws -> [Int] {
-            var request = SearchRequest(query)
-            request.limit = Int.max
-            try library.warnings(about: request).forEach(shared.console.note)
-            return try library.ids(matching: request)
         }
     }
 

@@ -10,35 +10,67 @@ struct SearchCommand: ParsableCommand {
             Words, "phrases", prefix*, -word, AND, OR, NOT, parentheses, "near each other"~5, and field:value, as in \
             author:"agrawal v" year:2020.. jcr:Q1,Q2 cites:100.. has:abstract is:review. Searches pasted from PubMed \
             (leukemia[tiab] AND 2020:2025[dp]) and Europe PMC work, too. For plain words, articles that match every \
-            word come first; where they are few, those that match some follow. What is no syntax is text: CAR-T, \
-            BCR::ABL1 and 10.1182/… may be typed as they are.
+            word come first; where they are few, those that match some follow, then related ones. What is no syntax \
+            is text: CAR-T, BCR::ABL1 and 10.1182/… may be typed as they are.
+
+              lib search 'CNS relapse author:agrawal year:2020..' --facets
+              lib search --save cns 'CNS relapse'
+              lib search @cns --new
             """)
 
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "word"))
     var words: [String] = []
 
-    @Option(help: ArgumentHelp("At most so many results.", valueName: "number"))
-    var limit = 20
+    @Option(help: ArgumentHelp("At most so many results (20 unless given; with --new all).", valueName: "number"))
+    var limit: Int?
+
+    @Option(help: ArgumentHelp("Keep the query under a name: lib search @NAME runs it.", valueName: "name"))
+    var save: SavedSearchName?
+
+    @Flag(help: "With @NAME: only what came in since it was saved or last run this way.")
+    var new = false
 
     @OptionGroup var listing: ListingOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if limit < 1 { throw ValidationError("--limit takes 1 or more.") }
-        if try listing.request(words).text.trimmedOrNil == nil {
+        if let limit, limit < 1 { throw ValidationError("--limit takes 1 or more.") }
+        let request = try listing.request(words)
+        if request.text.trimmedOrNil == nil {
             throw ValidationError("Say what to look for: lib search WORD… (lib list shows all articles).")
+        }
+        if new, request.savedSearchName == nil {
+            throw ValidationError("--new goes with a saved search: lib search @NAME --new")
+        }
+        if new, listing.offset > 0 { throw ValidationError("--new shows all that is new; leave out --offset.") }
+        if save != nil, new { throw ValidationError("Choose --save or --new.") }
+        if save != nil, let option = listing.filterOptions.first {
+            throw ValidationError(
+                "Only words are saved, without \(option). Say it in the query: author:, journal:, year:, jcr:, if:, oa:"
+            )
         }
     }
 
     func run() throws {
         let library = try shared.openLibrary()
-        var request = try listing.request(words)
-        request.limit = listing.count ? 1 : limit
+        let console = shared.console
+        let typed = try listing.request(words)
+        var request = try library.resolved(typed)
+        if new, let name = typed.savedSearchName {
+            return try NewArticles(name: name, options: listing, limit: limit).print(request, in: library, console)
+        }
+        request.limit = listing.count ? 1 : limit ?? request.limit
         request.reach = reach
+        let replaced = try save.flatMap { try library.saveSearch(request.text, as: $0.text) }
+        defer { if let save { console.note(Self.saved(as: save.text, request.text, replacing: replaced)) } }
+        let printer = ListingPrinter(console: console, options: listing, query: request.text)
+        if listing.facets {
+            try library.warnings(about: request).forEach(console.note)
+            return try printer.printFacets(of: request, isRanked: true, in: library)
+        }
         let page = try library.search(request)
-        page.warnings.forEach(shared.console.note)
-        let printer = ListingPrinter(console: shared.console, options: listing, query: request.text)
-        try printer.printSearch(page, request)
+        page.warnings.forEach(console.note)
+        try printer.printSearch(page, request, in: library)
         if page.results.isEmpty || (listing.count && page.total == 0) { throw ExitCode(1) }
     }
 
@@ -47,5 +79,10 @@ struct SearchCommand: ParsableCommand {
         if listing.json { return .related }
         if listing.format != .table { return .all }
         return shared.console.isTerminal ? .related : .some
+    }
+
+    private static func saved(as name: String, _ query: String, replacing replaced: String?) -> String {
+        let before = replaced.flatMap { $0 == query ? nil : " It was: \($0)" } ?? ""
+        return "Saved as \"\(name)\"; run it with: lib search '@\(name)'.\(before)"
     }
 }

@@ -22,6 +22,21 @@ enum ResultJSON {
         .object(members(article))
     }
 
+    static func value(_ obstacle: SearchObstacle) -> JSONValue {
+        .object([
+            JSONMember("text", .string(obstacle.text)), JSONMember("articles", .int(obstacle.articles)),
+            JSONMember("articlesWithout", .int(obstacle.articlesWithout)),
+        ])
+    }
+
+    static func value(_ expansion: SearchPage.Expansion) -> JSONValue {
+        .object([
+            JSONMember("typed", .string(expansion.typed)),
+            JSONMember("alternatives", .strings(expansion.alternatives.filter { $0 != expansion.typed })),
+            JSONMember("isAcronym", .bool(expansion.isAcronym)),
+        ])
+    }
+
     private static func members(_ item: LibraryArticle) -> [JSONMember] {
         let article = item.article
         var members: [JSONMember] = [

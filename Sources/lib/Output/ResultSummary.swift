@@ -25,10 +25,48 @@ enum ResultSummary {
         guard page.hasWords else {
             return ["There is no letter or digit in \"\(request.text)\"; nothing was looked for."]
         }
-        var lines = ["No article matches \(request.text)."] + missing(page)
-        if page.missing.isEmpty, request.filter != SearchFilter() {
-            lines.append("The words are in the library; it is the filter that no such article passes.")
+        let named = page.missing.map(\.word)
+        return ["No article matches \(request.text)."] + missing(page)
+            + obstacles(page.obstacles, of: request.text, named: named)
+    }
+
+    /// What keeps a query from finding anything.
+    ///
+    /// - Parameter named: words that were said to be in no article.
+    static func obstacles(_ obstacles: [SearchObstacle], of query: String, named: [String]) -> [String] {
+        let known = Set(named + [query].map { $0.lowercased() })
+        return obstacles.compactMap { obstacle in
+            if known.contains(obstacle.text.lowercased()) { return nil }
+            if obstacle.articles == 0 { return "No article matches \(obstacle.text) by itself." }
+            let matches = obstacle.articlesWithout == 1 ? "matches" : "match"
+            return "Without \(obstacle.text) \(counted(obstacle.articlesWithout, "article")) \(matches)."
+        }
+    }
+
+    /// What is said above a search's results: what else was looked for, and what order they are in.
+    static func header(_ page: SearchPage, _ request: SearchRequest, width: Int) -> [String] {
+        var lines: [String] = []
+        if let text = expansions(page.expansions, width: width) { lines.append(text) }
+        if page.isNewestFirst {
+            lines.append("So many articles match that rank says little; the newest come first.")
         }
         return lines
+    }
+
+    /// On one line, with fewer for each word where there is no room for more: `Also looked for: leukaemia (leukemia)`.
+    private static func expansions(_ expansions: [SearchPage.Expansion], width: Int) -> String? {
+        let texts = [3, 2, 1].map { most in
+            let groups = expansions.compactMap { expansion($0, most: most) }
+            return groups.isEmpty ? "" : TerminalText.safe("Also looked for: \(groups.joined(separator: "; "))")
+        }
+        guard let last = texts.last, !last.isEmpty else { return nil }
+        return TerminalText.truncated(texts.first { TerminalText.width($0) <= width } ?? last, to: width)
+    }
+
+    private static func expansion(_ expansion: SearchPage.Expansion, most: Int) -> String? {
+        let others = expansion.alternatives.filter { $0 != expansion.typed }
+        if others.isEmpty { return nil }
+        let rest = others.count > most ? ", …" : ""
+        return "\(others.prefix(most).joined(separator: ", "))\(rest) (\(expansion.typed))"
     }
 }

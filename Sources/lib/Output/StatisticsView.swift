@@ -30,26 +30,9 @@ struct StatisticsView {
         return rows.map { "\(TerminalText.padded($0.0, to: 14)) \($0.1)\n" }.joined()
     }
 
-    /// A bar per row, the longest as long as there is room.
     private func chart(_ title: String, _ counts: [Statistics.Count]) -> String {
-        guard let most = counts.map(\.articles).max(), most > 0 else { return "" }
-        let nameWidth = min(
-            counts.map { TerminalText.width(TerminalText.safe($0.name)) }.max() ?? 0, console.width / 2 - 8)
-        let numberWidth = grouped(most).count
-        let room = max(10, min(console.width, 110) - nameWidth - numberWidth - 3)
-        var lines = [console.styled(title, .bold)]
-        for count in counts {
-            let name = TerminalText.truncated(TerminalText.safe(count.name), to: nameWidth)
-            let number = TerminalText.padded(grouped(count.articles), to: numberWidth, right: true)
-            lines.append("\(TerminalText.padded(name, to: nameWidth)) \(number) \(bar(count.articles, of: most, room))")
-        }
-        return lines.map { $0 + "\n" }.joined()
-    }
-
-    /// To an eighth of a cell.
-    private func bar(_ count: Int, of most: Int, _ room: Int) -> String {
-        let eighths = max(1, Int((Double(count) / Double(most) * Double(room * 8)).rounded()))
-        let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-        return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
+        let width = min(console.width, 110)
+        let lines = BarChart(title, counts).lines(width: width, shortestBar: width / 2)
+        return lines.enumerated().map { ($0 == 0 ? console.styled($1, .bold) : $1) + "\n" }.joined()
     }
 }
