@@ -51,8 +51,8 @@ import Testing
     @Test(arguments: ["search", "list"])
     func `A word behind one dash must not be there, behind two it is a mistake`(name: String) throws {
         for (words, meaning) in [
-            (["-old"], "NOT old"), (["--", "-old"], "NOT old"), (["relapse", "-old"], "relapse NOT old"),
-            (["--", "--old"], "old"),
+            (["-CNS"], "NOT CNS"), (["--", "-CNS"], "NOT CNS"), (["relapse", "-CNS"], "relapse NOT CNS"),
+            (["--", "--CNS"], "CNS"),
         ] {
             let expected = try command.run(name, "--format", "ids", meaning)
             let run = try command.run([name, "--format", "ids"] + words)
