@@ -7,7 +7,8 @@ import Testing
     @Test func aSearchInJSONHasTheDocumentedShape() throws {
         let command = try Command.withFixtures()
         let page = try command.run("search", "blinatumomab", "--json", "--limit", "3").json()
-        #expect(page.keys == ["query", "total", "results", "missing"])
+        #expect(
+            page.keys == ["query", "total", "order", "expansions", "results", "missing", "obstacles", "warnings"])
         #expect(page["query"]?.text == "blinatumomab")
         #expect(page["total"]?.wholeNumber == 24)
         let first = try #require(page["results"]?.elements.first)
@@ -22,7 +23,7 @@ import Testing
         let command = try Command.withFixtures()
         let page = try command.run("search", "--json", "--limit", "100", "--", "CAR-T", "--limit").json()
         #expect(page["query"]?.text == "CAR-T --limit")
-        #expect(try command.run("search", "CAR-T", "--count", "--", "--x").exitCode == 1)
+        #expect(try command.run("search", "CAR-T", "--count", "--", "--xyzzyx").exitCode == 1)
     }
 
     @Test func nothingFoundEndsWith1AndSaysWhichWordIsMissing() throws {
@@ -36,7 +37,7 @@ import Testing
 
     @Test func pipedResultsAreOneLineEach() throws {
         let command = try Command.withFixtures()
-        let lines = try command.run("search", "asparaginase").output.split(separator: "\n")
+        let lines = try command.run("list", "asparaginase").output.split(separator: "\n")
         let total = try command.run("search", "asparaginase", "--count").output
         #expect("\(lines.count)\n" == total)
         #expect(lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 6 })
@@ -45,7 +46,7 @@ import Testing
 
     @Test func listsCanBeHandedOn() throws {
         let command = try Command.withFixtures()
-        let ids = try command.run("search", "nelarabine", "--format", "ids").output
+        let ids = try command.run("list", "nelarabine", "--format", "ids").output
         let added = try command.run("reading-list", "add", "T-ALL", "-", input: ids)
         #expect(added.errors == "3 articles added to the new \"T-ALL\".\n")
         #expect(try command.run("rl", "show", "T-ALL", "--format", "ids").output == ids)

@@ -71,14 +71,13 @@ import Testing
             ])
             return process
         }
-        let errors = Pipe()
+        let errors = try command.write("", to: "errors.txt")
         for process in processes {
-            process.standardError = errors
+            process.standardError = FileHandle(forUpdatingAtPath: errors)
             try process.run()
         }
         for process in processes { process.waitUntilExit() }
-        try errors.fileHandleForWriting.close()
-        let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        let said = try String(contentsOfFile: errors, encoding: .utf8)
         #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0], "\(said)")
         #expect(try command.run("list", "--count").output == "4\n")
         #expect(try command.run("check").exitCode == 0)

@@ -25,6 +25,7 @@ struct ReadOnlyTests {
             let library = try Library.open(path) { _ in true }
             #expect(try library.count(SearchRequest("leukemia")) == 1)
             #expect(try library.article(1)?.article.doi == "10.5555/1")
+            #expect(try library.facets(SearchRequest("leukemia")).total == 1)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["library.sqlite"])
         }
     }

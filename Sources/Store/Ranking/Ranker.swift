@@ -30,7 +30,7 @@ struct Ranker {
         reader = try CandidateReader(terms, stemmer, in: database)
     }
 
-    mutating func read(_ ids: [Int]) throws {
+    mutating func read(_ ids: some Sequence<Int>) throws {
         candidates += try ids.compactMap(reader.candidate)
     }
 

@@ -37,18 +37,28 @@ struct RelevanceSearch {
     private static let mostRelated = 150
 
     /// The first hits, as many as wanted or some more, of which `total` match.
+    ///
+    /// No article's place depends on how many are wanted: each part is ordered by what is before it and in it alone.
     func hits(total: Int, wanted: Int) throws -> Result {
         let first = try firstStatement(total: total, wanted: wanted)
-        var found: [(id: Int, matches: SearchResult.Matches)] = []
-        if total > 0 { found = try first.query.all(in: database) { ($0.int(0) ?? 0, .all) } }
+        var found = total > 0 ? try first.query.all(in: database) { $0.int(0) ?? 0 } : []
         if first.isNewestFirst {
-            return Result(hits: found.map { Hit(id: $0.id, score: nil, matches: .all) }, isNewestFirst: true)
+            return Result(hits: found.map { Hit(id: $0, score: nil, matches: .all) }, isNewestFirst: true)
         }
+        let most = max(wanted, Ranker.mostCandidates)
+        var ranker = try Ranker(words.ranked, stemmer, frequencies, in: database)
+        var hits = try ranked(found, .all, by: &ranker)
         if found.count < wanted, let expression = try someExpression() {
-            let most = max(wanted, Ranker.mostCandidates)
-            found += try ids(expression, limit: most - found.count).map { ($0, .some) }
+            let some = try ids(expression, limit: most - found.count)
+            hits += try ranked(some, .some, by: &ranker)
+            found += some
         }
-        return Result(hits: try ranked(found, wanted: wanted))
+        if reach >= .related, found.count < wanted, let expression = try relatedExpression(ranker) {
+            let known = Set(found)
+            let related = try ids(expression, limit: Self.mostRelated + found.count).filter { !known.contains($0) }
+            hits += try ranked(related, .related, by: &ranker)
+        }
+        return Result(hits: hits)
     }
 
     /// The ids of the articles that match, those that it makes sense to look at.
@@ -88,26 +98,18 @@ struct RelevanceSearch {
         try statements.best(expression, limit: limit).all(in: database) { $0.int(0) ?? 0 }
     }
 
-    /// Orders the first candidates; the others stay behind them as the index has them.
-    private func ranked(_ found: [(id: Int, matches: SearchResult.Matches)], wanted: Int) throws -> [Hit] {
-        var found = found
-        var ranker = try Ranker(words.ranked, stemmer, frequencies, in: database)
-        try ranker.read(found.prefix(Ranker.mostCandidates).map(\.id))
-        if reach >= .related, found.count < wanted {
-            let known = Set(found.map(\.id))
-            let related = try relatedExpression(ranker).map { try ids($0, limit: Self.mostRelated + found.count) } ?? []
-            let new = related.filter { !known.contains($0) }
-            try ranker.read(new)
-            found += new.map { ($0, .related) }
-        }
-        let scores = try Dictionary(zip(ranker.candidates.map(\.id), ranker.scores())) { first, _ in first }
-        let hits = found.map { Hit(id: $0.id, score: scores[$0.id], matches: $0.matches) }
-        var order = Array(hits.indices)
-        order.sort { one, other in
-            (hits[one].matches.tier, -(hits[one].score ?? -1), one)
-                < (hits[other].matches.tier, -(hits[other].score ?? -1), other)
-        }
-        return order.map { hits[$0] }
+    /// Orders the first of the articles by what they and the ranker's other candidates are; the rest stay behind them as
+    /// the index has them.
+    private func ranked(
+        _ ids: [Int], _ matches: SearchResult.Matches, by ranker: inout Ranker
+    ) throws -> [Hit] {
+        let room = matches == .related ? ids.count : max(0, Ranker.mostCandidates - ranker.candidates.count)
+        let known = ranker.candidates.count
+        try ranker.read(ids.prefix(room))
+        let scores = try zip(ranker.candidates, ranker.scores()).dropFirst(known)
+        let first = scores.map { Hit(id: $0.id, score: $1, matches: matches) }
+        let order = first.indices.sorted { (-(first[$0].score ?? 0), $0) < (-(first[$1].score ?? 0), $1) }
+        return order.map { first[$0] } + ids.dropFirst(room).map { Hit(id: $0, score: nil, matches: matches) }
     }
 
     /// Words of the best articles that the query lacks, as many as the index may look at.
@@ -123,15 +125,5 @@ struct RelevanceSearch {
             chosen.append(FullText.quoted(surface))
         }
         return chosen.isEmpty ? nil : chosen.joined(separator: " OR ")
-    }
-}
-
-extension SearchResult.Matches {
-    fileprivate var tier: Int {
-        switch self {
-        case .all: 0
-        case .some: 1
-        case .related: 2
-        }
     }
 }

@@ -29,6 +29,8 @@ public struct SearchRequest: Sendable, Equatable {
     public var isExact = false
     /// What is found beside the articles that match all words. An explicit query finds nothing else.
     public var reach = Reach.related
+    /// At most so many of what is merely related.
+    public var mostRelated = Int.max
     public var limit = 20
     public var offset = 0
 

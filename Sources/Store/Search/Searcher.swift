@@ -121,6 +121,8 @@ struct Searcher {
             return try sorted(request, statements, search, total: total, inOrder: isInOrder)
         }
         var result = try search.hits(total: total, wanted: wanted(request))
+        let matching = result.hits.filter { $0.matches != .related }
+        result.hits = matching + result.hits.dropFirst(matching.count).prefix(request.mostRelated)
         result.hits = Array(result.hits.dropFirst(request.offset).prefix(request.limit))
         return result
     }

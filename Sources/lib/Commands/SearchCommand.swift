@@ -61,6 +61,7 @@ struct SearchCommand: ParsableCommand {
         }
         request.limit = listing.count ? 1 : limit ?? request.limit
         request.reach = reach
+        if !listing.json { request.mostRelated = Self.mostRelatedShown }
         let replaced = try save.flatMap { try library.saveSearch(request.text, as: $0.text) }
         defer { if let save { console.note(Self.saved(as: save.text, request.text, replacing: replaced)) } }
         let printer = ListingPrinter(console: console, options: listing, query: request.text)
@@ -73,6 +74,9 @@ struct SearchCommand: ParsableCommand {
         try printer.printSearch(page, request, in: library)
         if page.results.isEmpty || (listing.count && page.total == 0) { throw ExitCode(1) }
     }
+
+    /// Who looks at a few results shouldn't have to look for them above many that are only related.
+    private static let mostRelatedShown = 5
 
     /// A list that is handed on is what was asked for; only who looks at it, or is told how each matches, gets more.
     private var reach: SearchRequest.Reach {
