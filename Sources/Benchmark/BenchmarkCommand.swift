@@ -47,6 +47,7 @@ struct BenchmarkCommand {
             for size in options.sizes { try measure(size, in: folder, &report) }
         }
         try Console.print(report.text)
+        if !report.failures.isEmpty { throw BenchmarkError("lib didn't do all that it was asked; see above.") }
         return report.figures.allSatisfy(\.isHeld)
     }
 

@@ -13,12 +13,25 @@ struct Figure {
             isHeld: ratio <= most, measured: Numbers.ratio(ratio))
     }
 
-    /// The slowest of all queries shall take no more than this longer than in SQLite's shell.
-    static func search(_ seconds: Double, records: Int) -> Figure {
-        let most = 0.020
+    /// What lib alone is asked shall take no longer than the limits of its kind.
+    static func times(_ results: LibCommandResults, records: Int) -> [Figure] {
+        guard !results.isEmpty else { return [] }
+        return results.kind.limits.map { limit in
+            let statistic = limit.statistic == .most ? "" : " \(limit.statistic.rawValue)"
+            let most = Numbers.fixed(limit.seconds * 1_000, 0)
+            let value = Numbers.milliseconds(limit.value(of: results.times))
+            return Figure(
+                limit: "\(results.kind.rawValue)\(statistic) ≤ \(most) ms at \(Numbers.grouped(records))",
+                isHeld: results.holds(limit), measured: results.failure == nil ? "\(value) ms" : "lib fails")
+        }
+    }
+
+    /// No command that searches shall need more memory, in bytes.
+    static func searchMemory(_ memory: Int, records: Int) -> Figure {
+        let most = 40 << 20
         return Figure(
-            limit: "search ≤ sqlite3 + \(Numbers.fixed(most * 1_000, 0)) ms at \(Numbers.grouped(records))",
-            isHeld: seconds <= most, measured: "\(seconds < 0 ? "" : "+")\(Numbers.milliseconds(seconds)) ms")
+            limit: "memory of a search ≤ \(Numbers.mebibytes(most)) at \(Numbers.grouped(records))",
+            isHeld: memory <= most, measured: Numbers.mebibytes(memory))
     }
 
     /// Reading a format shall be at least so fast, in a million bytes a second.

@@ -9,18 +9,24 @@ struct Report {
     /// Of the largest library.
     var figures: [Figure] {
         let ingest = ingest.last.map { Figure.ingest($0.ratio, records: $0.records) }
-        let search = search.last.flatMap { result in
-            result.slowest.map { Figure.search($0.difference, records: result.records) }
-        }
-        return read.map { Figure.read($0.speed, format: $0.format.rawValue) } + [ingest, search].compactMap(\.self)
+        return read.map { Figure.read($0.speed, format: $0.format.rawValue) } + [ingest].compactMap(\.self)
+            + (search.last.map(Self.figures) ?? [])
     }
+
+    private static func figures(_ search: SearchResult) -> [Figure] {
+        search.commands.flatMap { Figure.times($0, records: search.records) }
+            + [Figure.searchMemory(search.memory, records: search.records)]
+    }
+
+    /// What lib said where it didn't do what it was asked.
+    var failures: [String] { search.flatMap(\.commands).compactMap(\.failure) }
 
     var text: String {
         var sections: [String] = []
         if !start.isEmpty { sections.append(startText) }
         if !read.isEmpty { sections.append(readText) }
         if !ingest.isEmpty { sections.append(ingestText) }
-        sections += search.map(SearchReport.text)
+        sections += search.flatMap { [SearchReport.text($0), LibCommandReport.text($0)] }
         if others.processors > 0.1 { sections.append(othersText) }
         if !figures.isEmpty { sections.append(figures.map(\.line).joined(separator: "\n")) }
         return sections.joined(separator: "\n")

@@ -14,6 +14,11 @@ struct QueryResult {
 struct SearchResult {
     let records: Int
     let queries: [QueryResult]
+    /// What lib alone was asked.
+    var commands: [LibCommandResults] = []
+
+    /// The most memory that lib held in any of all.
+    var memory: Int { max(queries.map(\.libMemory).max() ?? 0, commands.map(\.memory).max() ?? 0) }
 
     /// The query that took the longest over the shell.
     var slowest: QueryResult? { queries.max { $0.difference < $1.difference } }
@@ -33,8 +38,9 @@ struct SearchBenchmark {
         let queries = try self.queries()
         try SystemCall.readThrough(library.database)
         Console.note("Searching \(Numbers.grouped(library.records)) articles, \(queries.count) queries …")
-        return SearchResult(
-            records: library.records, queries: try queries.map { try measure($0.query, total: $0.total) })
+        let results = try queries.map { try measure($0.query, total: $0.total) }
+        let commands = try LibBenchmark(library).run(besides: queries.map(\.query))
+        return SearchResult(records: library.records, queries: results, commands: commands)
     }
 
     private func queries() throws -> [(query: SearchQuery, total: Int)] {

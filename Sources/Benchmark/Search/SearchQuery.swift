@@ -15,6 +15,9 @@ struct SearchQuery: Equatable {
     /// As `author.folded` has it.
     var author: String?
 
+    /// Whether it is words and nothing else.
+    var isPlain: Bool { [.oneWord, .twoWords, .threeWords].contains(kind) }
+
     /// What is typed behind `lib search`.
     var text: String {
         switch kind {
