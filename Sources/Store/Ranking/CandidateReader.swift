@@ -22,12 +22,25 @@ final class CandidateReader {
         self.stemmer = stemmer
         runs = ranked.enumerated().flatMap { owner, term in term.runs.map { (Array($0.utf8), owner) } }
         matcher = TermMatcher(ranked, &table)
+        // The columns of the view `search_text`, which has them in an order that costs a sort.
         select = try PreparedStatement(
             database,
             """
-            SELECT year, search_text.title, abstract, keywords, translations, notes, search_text.authors, journal
-            FROM search_text JOIN article ON article.id = article_id
-            WHERE article_id = ?
+            SELECT
+                year, article.title, abstract,
+                (
+                    SELECT group_concat(subject.name || coalesce(' / ' || qualifier.name, ''), '; ')
+                    FROM article_subject
+                    JOIN subject ON subject.id = subject_id
+                    LEFT JOIN subject AS qualifier ON qualifier.id = qualifier_id
+                    WHERE article_subject.article_id = article.id AND subject.vocabulary <> 'publication type'
+                ),
+                translated_title, translated_abstract, note.text, article.authors, journal.name
+            FROM article
+            LEFT JOIN article_text ON article_text.article_id = article.id
+            LEFT JOIN note ON note.article_id = article.id
+            LEFT JOIN journal ON journal.id = journal_id
+            WHERE article.id = ?
             """)
     }
 
@@ -47,8 +60,8 @@ final class CandidateReader {
             closePairs: Array(repeating: 0, count: max(0, ranked.count - 1)))
         words.removeAll(keepingCapacity: true)
         add(row, 1, .title, to: &candidate)
-        for column: CInt in 2...5 { add(row, column, .body, to: &candidate) }
-        for column: CInt in 6...7 { add(row, column, .names, to: &candidate) }
+        for column: CInt in 2...6 { add(row, column, .body, to: &candidate) }
+        for column: CInt in 7...8 { add(row, column, .names, to: &candidate) }
         matcher.count(words, table, into: &candidate)
         countTerms(of: &candidate)
         return candidate
