@@ -15,12 +15,14 @@ enum MatchingKeys {
         return hash.value
     }
 
-    /// The three longest words of a title, which are the rarest, wherever they stand; and its first five, whatever
-    /// comes behind them. One word that was mistyped, or a subtitle, mostly leaves one of the two.
+    /// The three longest words of a title, which are the rarest, wherever they stand; its first five, whatever comes
+    /// behind them; and its last five. One word that was mistyped, a subtitle, or a section's name mostly leaves one.
     static func titles(_ title: TitleForm, salt: String = "title") -> [Int32] {
         guard !title.isGeneric else { return [] }
         let longest = title.words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(3)
-        return [hash(longest.sorted(), salt), hash(title.words.prefix(5), "first words")]
+        var keys = [hash(longest.sorted(), salt), hash(title.words.prefix(5), "first words")]
+        if title.words.count > 6 { keys.append(hash(title.words.suffix(5), "last words")) }
+        return keys
     }
 
     /// All keys of an article. A preprint has those of its title under another name too, so that an article that is
