@@ -136,7 +136,7 @@ public final class Library {
 
     /// What speaks against two articles' being one; `nil` where nothing does.
     public func veto(against one: Int, _ other: Int) throws -> Veto? {
-        try reading { try DuplicateSearch($0).comparison(one, other)?.veto }
+        try reading { try DuplicateSearch($0).veto(one, other) }
     }
 
     /// Remembers that no two of the articles are the same, so that they aren't proposed again.

@@ -64,7 +64,7 @@ import Testing
         ),
         (
             titled("Asparaginase activity and outcome in adolescents with lymphoblastic leukemia: a cohort study"),
-            "nearly the same title"
+            "one title is a part of the other"
         ),
         (
             titled(

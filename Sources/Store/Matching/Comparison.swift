@@ -89,13 +89,6 @@ struct Comparison: Sendable, Equatable {
             && pages == .same && (volumes == true || (volumes == nil && journals == true))
     }
 
-    /// A pair that was judged not to be the same.
-    mutating func judgeDifferent() {
-        veto = .judgedDifferent
-        confidence = 0
-        isBeyondDoubt = false
-    }
-
     /// In years, the least; `nil` where one is unknown.
     static func distance(_ years: [Int], _ others: [Int]) -> Int? {
         years.flatMap { year in others.map { abs(year - $0) } }.min()

@@ -24,25 +24,16 @@ struct DuplicateSearch {
         let pairs = try pairs(progress)
         var clusters = DuplicateClusters()
         for pair in pairs.sorted(by: Pair.isSurer) {
-            try clusters.join(pair) { try contradicts($0, $1) }
+            try clusters.join(pair) { try veto($0, $1) != nil }
         }
         return clusters.groups
     }
 
-    /// Whether two articles can't be one, whatever holds others of their group together.
-    func contradicts(_ one: Int, _ other: Int) throws -> Bool {
-        if try distinct.contains(one, other) { return true }
-        guard let first = try reader.identity(one), let second = try reader.identity(other) else { return true }
-        let pages = PageSpan.agreement(first.pages, second.pages)
-        return Veto.between(first, second, pages: pages) != nil
-    }
-
-    /// How two articles compare, with what the researcher said of them.
-    func comparison(_ one: Int, _ other: Int) throws -> Comparison? {
+    /// What speaks against two articles' being one, whatever holds others of their group together.
+    func veto(_ one: Int, _ other: Int) throws -> Veto? {
+        if try distinct.contains(one, other) { return .judgedDifferent }
         guard let first = try reader.identity(one), let second = try reader.identity(other) else { return nil }
-        var comparison = Comparison(first, second)
-        if try distinct.contains(one, other) { comparison.judgeDifferent() }
-        return comparison
+        return Veto.between(first, second, pages: PageSpan.agreement(first.pages, second.pages))
     }
 
     private func pairs(_ progress: (Double) -> Void) throws -> [Pair] {

@@ -44,7 +44,7 @@ final class ArticleMerger {
     func merge(_ articles: [Int], time: String) throws -> MergeResult {
         var result = MergeResult(survivor: articles[0], merged: [], warnings: [])
         for other in articles.dropFirst() where other != result.survivor && !result.merged.contains(other) {
-            if let veto = try DuplicateSearch(database).comparison(result.survivor, other)?.veto {
+            if let veto = try DuplicateSearch(database).veto(result.survivor, other) {
                 result.warnings.append(MergeWarning(survivor: result.survivor, merged: other, veto: veto))
             }
             try merge(other, into: result.survivor, time)
