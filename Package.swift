@@ -25,7 +25,9 @@ let package = Package(
         .target(
             name: "Migrations",
             path: "Migrations",
-            resources: [.embedInCode("0001_library.sql"), .embedInCode("0002_search.sql")],
+            resources: [
+                .embedInCode("0001_library.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
+            ],
             swiftSettings: settings
         ),
         .target(

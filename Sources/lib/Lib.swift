@@ -36,6 +36,7 @@ struct Lib: ParsableCommand {
             CommandGroup(
                 name: "Looking around",
                 subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, CheckCommand.self]),
+            CommandGroup(name: "One article once", subcommands: [DuplicatesCommand.self, MergeCommand.self]),
         ])
 
     static func main() {

@@ -9,7 +9,7 @@ import Testing
         ["reading-list", "create"],
         ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
         ["reading-list", "delete"], ["rl"], ["synonyms"], ["synonyms", "list"], ["synonyms", "add"],
-        ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"],
+        ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"], ["duplicates"], ["merge"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: [
         ["serch", "x"], ["search"], ["search", "--bogus", "x"], ["search", "x", "--limit", "0"], ["list", "--bogus"],
         ["search", "x", "--jcr", "Q7"], ["search", "x", "--since", "soon"], ["add"], ["add", "--new", "x"], ["show"],
-        ["formats", "word"],
+        ["formats", "word"], ["merge"], ["merge", "1"], ["duplicates", "--auto-above", "2"],
+        ["duplicates", "--limit", "0"],
         ["export"], ["export", "--format", "word"], ["export", "1", "--query", "x", "--format", "ris"],
         ["reading-list", "move", "L", "1"], ["reading-list", "add", "L"], ["search", "x", "--json", "--format", "ids"],
     ])

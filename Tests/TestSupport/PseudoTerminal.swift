@@ -11,10 +11,13 @@ public enum PseudoTerminal {
 
     /// - Parameters:
     ///   - commandLine: for `/bin/sh`.
+    ///   - input: what the person types; it shows in the output, as a terminal echoes it.
     ///   - environment: added to this process's own.
     ///   - withErased: whether what was drawn and erased again, such as a progress bar, belongs to the output.
     public static func run(
-        _ commandLine: String, columns: Int = 80, rows: Int = 200, environment: [String: String] = [:], in folder: URL,
+        _ commandLine: String, columns: Int = 80, rows: Int = 200, input: String = "",
+        environment: [String: String] = [:],
+        in folder: URL,
         withErased: Bool = false
     ) throws -> (output: String, exitCode: Int32) {
         // Swift's Glibc has no posix_openpt: these are the Linux calls behind it and its companions (ioctl_tty(2)).
@@ -39,6 +42,8 @@ public enum PseudoTerminal {
         process.standardError = terminal
         try process.run()
         close(slave)
+        let keys = Array(input.utf8)
+        guard write(master, keys, keys.count) == keys.count else { throw Failure(call: "write") }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {

@@ -9,6 +9,8 @@ public final class ImportSession {
     private let personal: PersonalLayerWriter
     private let sources: SourceTable
     private let matcher: IdentifierMatch
+    private let matchingKeys: MatchingKeyTable
+    private let titleMatcher: TitleMatch
     private let trash: TrashTable
     private let writer: ArticleWriter
     private let reader: ArticleReader
@@ -34,7 +36,9 @@ public final class ImportSession {
         sources = try SourceTable(database)
         matcher = try IdentifierMatch(database)
         trash = try TrashTable(database)
-        writer = try ArticleWriter(database)
+        matchingKeys = try MatchingKeyTable(database)
+        titleMatcher = try TitleMatch(database, keys: matchingKeys)
+        writer = try ArticleWriter(database, matchingKeys: matchingKeys)
         reader = try ArticleReader(database)
         vocabulary = try Vocabulary(database)
         restoration = try Restoration(database, sources: sources, personal: personal)
@@ -63,7 +67,7 @@ public final class ImportSession {
         } catch {
             importID = importBefore
             addedInBatch.removeAll()
-            for forget in [writer.forget, vocabulary.forget, restoration.forget] { forget() }
+            for forget in [writer.forget, titleMatcher.forget, vocabulary.forget, restoration.forget] { forget() }
             throw error
         }
         return (counts, notices)
@@ -84,6 +88,7 @@ public final class ImportSession {
         }
         try restoration.finish()
         try vocabulary.flush()
+        try matchingKeys.flush()
         if let fileID { try sources.setCounts(counts, of: fileID) }
     }
 
@@ -98,7 +103,13 @@ public final class ImportSession {
             return
         } else {
             switch try matcher.article(with: record.article.identifiers) {
-            case .none: article = try insert(prepared, file)
+            case .none:
+                // A library's own articles are told apart by their marks: what it exported is never joined by title.
+                if record.exported == nil, let known = try titleMatcher.article(prepared) {
+                    article = try update(known, with: prepared, file)
+                } else {
+                    article = try insert(prepared, file)
+                }
             case .one(let id) where restoration.isAnother(record.exported, than: id):
                 article = try insert(prepared, file)
             case .one(let id): article = try update(id, with: prepared, file)
@@ -145,6 +156,7 @@ public final class ImportSession {
             let key = record.key.flatMap { file.format == "bibtex" && CitationKey.isValid($0) ? $0 : nil }
             id = try writer.insert(record.article, prepared.index, key: key, added: time, day: day)
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
+            try titleMatcher.linkVersions(of: id, prepared)
         }
         addedInBatch.append(prepared)
         counts.added += 1
@@ -170,13 +182,11 @@ public final class ImportSession {
         if merge.article != known {
             let text = DerivedText(merge.article)
             let isTextChanged = merge.changesText(of: known)
-            try writer.replace(id, with: merge.article, text, day: day, isTextChanged: isTextChanged)
+            titleMatcher.forget(id)
+            try writer.replace(id, known, with: merge.article, text, day: day, isTextChanged: isTextChanged)
             if isTextChanged {
-                vocabulary.remove(
-                    PreparedRecord(Record(article: known, line: 0, ordinal: 0, digest: Digest(high: 0, low: 0))))
-                vocabulary.add(
-                    PreparedRecord(Record(article: merge.article, line: 0, ordinal: 0, digest: Digest(high: 0, low: 0)))
-                )
+                vocabulary.remove(PreparedRecord(known))
+                vocabulary.add(PreparedRecord(merge.article))
             }
         }
         if let journal = article.journal, known.journal != nil,

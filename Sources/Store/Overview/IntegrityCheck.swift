@@ -20,7 +20,7 @@ struct IntegrityCheck {
     }
 
     func findings() throws -> [Finding] {
-        try file() + index() + references() + contents()
+        try file() + index() + references() + contents() + matchingKeys()
     }
 
     /// The pages and tables, as SQLite sees them.
@@ -62,6 +62,11 @@ struct IntegrityCheck {
             let count = try SQLQuery(rule.sql).int(in: database) ?? 0
             return count == 0 ? nil : Finding(area: .contents, text: "\(count) \(rule.text)")
         }
+    }
+
+    private func matchingKeys() throws -> [Finding] {
+        let count = try MatchingKeyTable.differences(database)
+        return count == 0 ? [] : [Finding(area: .contents, text: "\(count) keys for finding duplicates are wrong.")]
     }
 
     /// What the constraints of the tables can't say: a count of the rows that break it, and what they are.

@@ -7,13 +7,15 @@ final class ArticleWriter {
     private let journals: JournalTable
     private let lists: ArticleListWriter
     private let keys: CitationKeys
+    private let matchingKeys: MatchingKeyTable
     private let insertArticle: PreparedStatement
     private let updateArticle: PreparedStatement
     private let insertText: PreparedStatement
     private let deleteText: PreparedStatement
     private let selectJournal: PreparedStatement
 
-    init(_ database: Database) throws {
+    init(_ database: Database, matchingKeys: MatchingKeyTable) throws {
+        self.matchingKeys = matchingKeys
         search = try SearchIndex(database)
         journals = try JournalTable(database, search: search)
         lists = try ArticleListWriter(database)
@@ -64,12 +66,16 @@ final class ArticleWriter {
             arguments.bind(added)
         }
         try writeLists(of: article, text, newID, day, hasJournal: journal != nil)
+        try matchingKeys.add(text.matchingKeys, of: newID)
         try search.add(newID)
         return newID
     }
 
     /// Stores what an article has become. The index is touched only where `isTextChanged`.
-    func replace(_ id: Int, with article: Article, _ text: DerivedText, day: String, isTextChanged: Bool) throws {
+    func replace(
+        _ id: Int, _ known: Article, with article: Article, _ text: DerivedText, day: String, isTextChanged: Bool
+    ) throws {
+        try matchingKeys.replace(MatchingKeys.all(ArticleIdentity(keysOf: known)), with: text.matchingKeys, of: id)
         // Journals that become one index their articles anew, this one among them, so that comes first.
         let journal = try journalID(article, text, day)
         func write() throws {
@@ -95,6 +101,7 @@ final class ArticleWriter {
         journals.forget()
         lists.forget()
         keys.forget()
+        matchingKeys.forget()
     }
 
     private func journalID(_ article: Article, _ text: DerivedText, _ day: String) throws -> Int? {

@@ -139,7 +139,11 @@ enum DatabaseFile {
         for migration in Migration.all {
             migrator.registerMigration(migration.name) { database in
                 try database.execute(sql: migration.sql)
-                if migration.name == "0002_search" { try AbbreviationTable.learnAll(database) }
+                switch migration.name {
+                case "0002_search": try AbbreviationTable.learnAll(database)
+                case "0003_identity": try MatchingKeyTable.fill(database)
+                default: break
+                }
             }
         }
         return migrator

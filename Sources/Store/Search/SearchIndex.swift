@@ -48,6 +48,12 @@ final class SearchIndex {
         try copyText(of: article, to: insert)
     }
 
+    /// Takes an article out of the index, and runs what deletes its rows.
+    func remove(_ article: Int, _ delete: () throws -> Void) throws {
+        try copyText(of: article, to: self.delete)
+        try delete()
+    }
+
     /// Runs a change of what is searchable of a journal.
     func changing(articlesOf journal: Int, _ change: () throws -> Void) throws {
         let articles = try selectArticles.all({ $0.bind(journal) }, row: { $0.int(0) ?? 0 })

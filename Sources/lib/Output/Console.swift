@@ -39,6 +39,11 @@ struct Console {
         try write(Array(text.utf8))
     }
 
+    /// Prints at once what a person is to answer, without the pager; the cursor stays behind it.
+    func ask(_ text: String) throws {
+        try write(Array(text.utf8))
+    }
+
     /// Prints what an exporter made: as it is, but to a terminal so that it does no harm there.
     func print(exported bytes: [UInt8]) throws {
         guard isTerminal else { return try write(bytes) }

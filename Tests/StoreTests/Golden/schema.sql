@@ -227,6 +227,11 @@ kind TEXT NOT NULL CHECK (kind IN ('landing', 'pdf')),
 url TEXT NOT NULL CHECK (url <> ''),
 PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE matching_key (
+key INTEGER NOT NULL,
+article_id INTEGER NOT NULL,
+PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID
 CREATE TABLE note (
 article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
 text TEXT NOT NULL CHECK (text <> ''),

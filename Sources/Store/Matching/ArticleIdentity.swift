@@ -1,0 +1,108 @@
+import Articles
+
+/// What tells one article from another: little of it, in the form in which it is compared.
+struct ArticleIdentity: Sendable {
+    /// One author, as far as two records can be expected to agree on the name.
+    struct Name: Sendable, Equatable {
+        /// The words of the family name, folded, without particles.
+        let family: [String]
+        /// The words of the given name that are no initials.
+        let given: [String]
+    }
+
+    /// The article's; 0 for a record that is none yet.
+    var id = 0
+    var titles: [TitleForm] = []
+    /// The first ones.
+    var authors: [Name] = []
+    var years: [Int] = []
+    /// The volume's number, without a supplement's.
+    var volume: Int?
+    var pages: PageSpan?
+    var journals: [String] = []
+    var identifiers: [Identifier] = []
+    var kind: WorkKind = []
+
+    static let maximumAuthors = 12
+
+    init() {}
+
+    /// As much as keys are made of.
+    init(keysOf article: Article) {
+        self.init(
+            title: article.title, translatedTitle: article.translatedTitle, type: article.type,
+            identifiers: article.identifiers)
+        years = [article.issueDate, article.electronicDate].compactMap { $0?.year }
+        volume = Self.volume(article.volume)
+        pages = PageSpan(pages: article.pages, articleNumber: article.articleNumber)
+    }
+
+    init(_ article: Article) {
+        self.init(keysOf: article)
+        for author in article.authors.prefix(Self.maximumAuthors) {
+            switch author.name {
+            case .person(let family, let given, _): add(family: family, given: given ?? "")
+            case .literal(let name): add(family: name, given: "")
+            }
+        }
+        add(journals: [article.journal?.name].compactMap(\.self) + (article.journal?.abbreviations ?? []))
+        add(publicationTypes: article.publicationTypes)
+    }
+
+    init(title: String?, translatedTitle: String?, type: ArticleType, identifiers: [Identifier]) {
+        self.identifiers = identifiers
+        titles = [title, translatedTitle].compactMap { $0.map(TitleForm.init) }
+        kind = titles.first?.kind ?? []
+        if type == .conferencePaper { kind.insert(.abstract) }
+        if Self.isPreprint(type, identifiers) { kind.insert(.preprint) }
+    }
+
+    mutating func add(family: String, given: String) {
+        let words = family.folded.split(separator: " ").map(String.init)
+        let kept = words.filter { !Self.particles.contains($0) }
+        authors.append(
+            Name(
+                family: kept.isEmpty ? words : kept,
+                given: given.folded.split(separator: " ").map(String.init).filter { $0.utf8.count > 1 }))
+    }
+
+    /// A congress whose abstracts fill a supplement stands in a journal's name: `Blood. Conference: 52nd Annual …`.
+    mutating func add(journals names: [String]) {
+        for name in names {
+            let folded = name.folded
+            if Self.congresses.contains(where: folded.contains) { kind.insert(.abstract) }
+            let end = ["Conference:", "[", "Conference "].compactMap { name.range(of: $0)?.lowerBound }.min()
+            let journal = (end.map { name[..<$0] } ?? name[...]).trimmed
+            if !journal.isEmpty { journals.append(journal) }
+        }
+    }
+
+    mutating func add(publicationTypes: [String]) {
+        if publicationTypes.contains(where: { Self.abstractTypes.contains($0.folded) }) { kind.insert(.abstract) }
+    }
+
+    static func isPreprint(_ type: ArticleType, _ identifiers: [Identifier]) -> Bool {
+        let dois = identifiers.lazy.filter { $0.scheme == .doi }.map(\.value)
+        // A server's DOI beside a publisher's is one of a published article.
+        return dois.isEmpty ? type == .preprint : dois.allSatisfy(DOIForm.isPreprint)
+    }
+
+    /// 24 of "24 Suppl 3".
+    static func volume(_ text: String?) -> Int? {
+        guard let text else { return nil }
+        let digits = text.utf8.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) }.prefix(9)
+        return Int(String(decoding: Array(digits), as: UTF8.self))
+    }
+
+    private static let particles: Set<String> = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "jr", "sr",
+        "st",
+        "ten", "ter", "zu", "zur", "bin", "ben", "ii", "iii",
+    ]
+    private static let congresses = [
+        "conference", "congress", "annual meeting", "abstracts", "proceedings of the annual",
+    ]
+    private static let abstractTypes: Set<String> = [
+        "meeting abstract", "conference abstract", "congress", "abstract", "conference proceeding", "proceedings paper",
+    ]
+}

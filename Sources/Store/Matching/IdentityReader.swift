@@ -1,0 +1,92 @@
+import Articles
+import GRDB
+
+/// Reads what tells an article from others.
+final class IdentityReader {
+    private let selectArticle: PreparedStatement
+    private let selectAuthors: PreparedStatement
+    private let selectIdentifiers: PreparedStatement
+    private let selectTypes: PreparedStatement
+    private var cache = RowCache<Int, ArticleIdentity>(capacity: 20_000)
+
+    init(_ database: Database) throws {
+        selectArticle = try PreparedStatement(database, Self.oneArticle)
+        selectAuthors = try PreparedStatement(
+            database,
+            """
+            SELECT family, given, literal FROM authorship JOIN author ON author.id = author_id
+            WHERE article_id = ? AND role IS NULL ORDER BY position LIMIT ?
+            """)
+        selectIdentifiers = try PreparedStatement(
+            database, "SELECT scheme, value FROM identifier WHERE article_id = ? ORDER BY position")
+        selectTypes = try PreparedStatement(
+            database,
+            """
+            SELECT name FROM article_subject JOIN subject ON subject.id = subject_id
+            WHERE article_id = ? AND vocabulary = 'publication type' ORDER BY position
+            """)
+    }
+
+    /// `nil` where there is no such article.
+    func identity(_ id: Int) throws -> ArticleIdentity? {
+        if let known = cache[id] { return known }
+        guard var identity = try selectArticle.first({ $0.bind(id) }, row: Self.identity) else { return nil }
+        try selectAuthors.forEach {
+            $0.bind(id)
+            $0.bind(ArticleIdentity.maximumAuthors)
+        } row: { row in
+            let literal = row.text(2) ?? ""
+            identity.add(family: literal.isEmpty ? row.text(0) ?? "" : literal, given: row.text(1) ?? "")
+            return true
+        }
+        identity.identifiers = try selectIdentifiers.all {
+            $0.bind(id)
+        } row: { row in
+            row.text(0).flatMap(Identifier.Scheme.init).map { Identifier(normalized: row.text(1) ?? "", $0) }
+        }.compactMap(\.self)
+        identity.add(publicationTypes: try selectTypes.all({ $0.bind(id) }, row: { $0.text(0) ?? "" }))
+        cache[id] = identity
+        return identity
+    }
+
+    /// After an article became another.
+    func forget(_ article: Int) {
+        cache[article] = nil
+    }
+
+    /// After a transaction was taken back.
+    func forget() {
+        cache.removeAll()
+    }
+
+    static let oneArticle: StaticString = """
+        SELECT article.id, type, title, issue_date, electronic_date, volume, pages, article_number, translated_title,
+            (SELECT group_concat(value, ' ') FROM identifier WHERE article_id = article.id AND scheme = 'doi'),
+            journal.name, journal.abbreviation
+        FROM article
+        LEFT JOIN article_text ON article_text.article_id = article.id
+        LEFT JOIN journal ON journal.id = journal_id
+        WHERE article.id = ?
+        """
+
+    static let allArticles: StaticString = """
+        SELECT article.id, type, title, issue_date, electronic_date, volume, pages, article_number, translated_title,
+            (SELECT group_concat(value, ' ') FROM identifier WHERE article_id = article.id AND scheme = 'doi'),
+            NULL, NULL
+        FROM article LEFT JOIN article_text ON article_text.article_id = article.id
+        """
+
+    /// What one row tells; of the identifiers, the DOIs. That is all that keys are made of.
+    static func identity(_ row: Columns) -> ArticleIdentity {
+        let dois = row.text(9)?.split(separator: " ").map { Identifier(normalized: String($0), .doi) } ?? []
+        var identity = ArticleIdentity(
+            title: row.text(2), translatedTitle: row.text(8), type: row.text(1).flatMap(ArticleType.init) ?? .document,
+            identifiers: dois)
+        identity.id = row.int(0) ?? 0
+        identity.years = [row.text(3), row.text(4)].compactMap { $0.flatMap { Int($0.prefix(4)) } }
+        identity.volume = ArticleIdentity.volume(row.text(5))
+        identity.pages = PageSpan(pages: row.text(6), articleNumber: row.text(7))
+        identity.add(journals: [row.text(10), row.text(11)].compactMap(\.self))
+        return identity
+    }
+}

@@ -1,0 +1,67 @@
+import Articles
+import GRDB
+
+/// Finds the article that a record without a known identifier is about, by what it says.
+final class TitleMatch {
+    private let keys: MatchingKeyTable
+    private let reader: IdentityReader
+    private let insertRelation: PreparedStatement
+
+    init(_ database: Database, keys: MatchingKeyTable) throws {
+        self.keys = keys
+        reader = try IdentityReader(database)
+        insertRelation = try PreparedStatement(
+            database, "INSERT OR IGNORE INTO relation (article_id, kind, scheme, value) VALUES (?, ?, ?, ?)")
+    }
+
+    /// The article that title, authors, year and place agree with beyond doubt. Where there are several, they were kept
+    /// apart before, and none of them is it.
+    func article(_ prepared: PreparedRecord) throws -> Int? {
+        guard let key = prepared.index.placeKey else { return nil }
+        let candidates = try keys.articles(with: key)
+        guard !candidates.isEmpty else { return nil }
+        let identity = ArticleIdentity(prepared.record.article)
+        var found: [Int] = []
+        for candidate in candidates {
+            guard let other = try reader.identity(candidate) else { continue }
+            if Comparison(identity, other).isBeyondDoubt { found.append(candidate) }
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// Links a new article with the preprint that it was, or with what became of it.
+    func linkVersions(of id: Int, _ prepared: PreparedRecord) throws {
+        let article = prepared.record.article
+        for key in prepared.index.versionKeys {
+            for candidate in try keys.articles(with: key) where candidate != id {
+                let identity = ArticleIdentity(article)
+                guard let other = try reader.identity(candidate), Comparison(identity, other).isVersion else {
+                    continue
+                }
+                let isPreprint = identity.kind.contains(.preprint)
+                try link(id, isPreprint ? .preprintOf : .publishedFrom, other.identifiers)
+                try link(candidate, isPreprint ? .publishedFrom : .preprintOf, article.identifiers)
+            }
+        }
+    }
+
+    /// After an article became another.
+    func forget(_ article: Int) {
+        reader.forget(article)
+    }
+
+    /// After a transaction was taken back.
+    func forget() {
+        reader.forget()
+    }
+
+    private func link(_ article: Int, _ kind: Relation.Kind, _ identifiers: [Identifier]) throws {
+        guard let target = identifiers.first(where: \.scheme.namesOneArticle) else { return }
+        try insertRelation.run {
+            $0.bind(article)
+            $0.bind(kind.rawValue)
+            $0.bind(target.scheme.rawValue)
+            $0.bind(target.value)
+        }
+    }
+}
