@@ -29,16 +29,20 @@ struct ArticleIdentity: Sendable {
 
     /// As much as keys are made of.
     init(keysOf article: Article) {
+        self.init(article, isForKeys: true)
+    }
+
+    private init(_ article: Article, isForKeys: Bool) {
         self.init(
             title: article.title, translatedTitle: article.translatedTitle, type: article.type,
-            identifiers: article.identifiers)
+            identifiers: article.identifiers, isForKeys: isForKeys)
         years = [article.issueDate, article.electronicDate].compactMap { $0?.year }
         volume = Self.volume(article.volume)
         pages = PageSpan(pages: article.pages, articleNumber: article.articleNumber)
     }
 
     init(_ article: Article) {
-        self.init(keysOf: article)
+        self.init(article, isForKeys: false)
         for author in article.authors.prefix(Self.maximumAuthors) {
             switch author.name {
             case .person(let family, let given, _): add(family: family, given: given ?? "")
@@ -49,9 +53,11 @@ struct ArticleIdentity: Sendable {
         add(publicationTypes: article.publicationTypes)
     }
 
-    init(title: String?, translatedTitle: String?, type: ArticleType, identifiers: [Identifier]) {
+    init(
+        title: String?, translatedTitle: String?, type: ArticleType, identifiers: [Identifier], isForKeys: Bool = false
+    ) {
         self.identifiers = identifiers
-        titles = [title, translatedTitle].compactMap { $0.map(TitleForm.init) }
+        titles = [title, translatedTitle].compactMap { $0.map { TitleForm($0, isForKeys: isForKeys) } }
         kind = titles.first?.kind ?? []
         if type == .conferencePaper { kind.insert(.abstract) }
         if Self.isPreprint(type, identifiers) { kind.insert(.preprint) }

@@ -21,19 +21,26 @@ struct TitleForm: Sendable {
     let letters: [UInt8]
     private let hashes: [Int32]
 
-    init(_ title: String) {
+    /// - Parameter isForKeys: whether only the words are wanted, of which keys are made; for each record of an import.
+    init(_ title: String, isForKeys: Bool = false) {
         let (text, citesAnother) = TitleNotes.removed(from: title)
         var words = text.folded.split(separator: " ").map(String.init)
         let folded = words
         kind = Self.takeKind(from: &words).union(citesAnother ? .citing : [])
-        isTranslation = TitleNotes.isTranslation(title)
         isGeneric =
-            words.isEmpty || Self.generic.contains(folded.joined(separator: " "))
-            || Self.generic.contains(words.joined(separator: " "))
-        (numbers, ordinals) = Self.numbers(in: words)
-        digits = words.map { Self.romans[$0] ?? $0.filter { $0.isASCII && $0.isNumber } }.joined()
+            words.isEmpty
+            || (folded.count < 6
+                && (Self.generic.contains(folded.joined(separator: " "))
+                    || Self.generic.contains(words.joined(separator: " "))))
         self.words = words.map(Self.plain)
         letters = self.words.flatMap(\.utf8)
+        guard !isForKeys else {
+            (numbers, ordinals, digits, isTranslation, hashes) = ([], [], "", false, [])
+            return
+        }
+        isTranslation = TitleNotes.isTranslation(title)
+        (numbers, ordinals) = Self.numbers(in: words)
+        digits = words.map { Self.romans[$0] ?? $0.filter { $0.isASCII && $0.isNumber } }.joined()
         hashes = self.words.map { word in
             var hash = StableHash()
             hash.add(word)
@@ -80,13 +87,15 @@ struct TitleForm: Sendable {
 
     private static func takeKind(from words: inout [String]) -> WorkKind {
         var kind: WorkKind = []
-        if let found = WorkKind.beginnings.first(where: { words.starts(with: $0.words) }) {
+        if let first = words.first, WorkKind.firstWords.contains(first),
+            let found = WorkKind.beginnings.first(where: { words.starts(with: $0.words) })
+        {
             kind.formUnion(found.kind)
             words.removeFirst(found.words.count)
         }
-        if let found = WorkKind.endings.first(where: {
-            words.count > 1 && words.suffix($0.words.count) == $0.words[...]
-        }) {
+        if let last = words.last, words.count > 1, WorkKind.lastWords.contains(last),
+            let found = WorkKind.endings.first(where: { words.suffix($0.words.count) == $0.words[...] })
+        {
             kind.formUnion(found.kind)
             words.removeLast(found.words.count)
         }

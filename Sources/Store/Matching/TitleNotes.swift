@@ -37,7 +37,9 @@ enum TitleNotes {
 
     /// Whether a title was put into English by a database: PubMed and Embase write it in brackets or name the language.
     static func isTranslation(_ title: String) -> Bool {
-        title.utf8.first == UInt8(ascii: "[") || languages.contains { title.folded.hasSuffix(" \($0)") }
+        guard title.utf8.contains(UInt8(ascii: "[")) else { return false }
+        let folded = title.folded
+        return title.utf8.first == UInt8(ascii: "[") || languages.contains { folded.hasSuffix(" \($0)") }
     }
 
     /// A note in brackets wherever it stands, a note in parentheses at the end.

@@ -41,6 +41,10 @@ struct WorkKind: OptionSet, Sendable {
         ("conference abstract", .abstract), ("meeting abstract", .abstract), ("abstract", .abstract),
     ])
 
+    /// Most titles have none of them.
+    static let firstWords = Set(beginnings.compactMap(\.words.first))
+    static let lastWords = Set(endings.compactMap(\.words.last))
+
     private static func phrases(_ texts: [(String, WorkKind)]) -> [(words: [String], kind: WorkKind)] {
         texts.map { (words: $0.split(separator: " ").map(String.init), kind: $1) }
             .sorted { $0.words.count > $1.words.count }
