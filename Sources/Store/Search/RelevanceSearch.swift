@@ -38,28 +38,31 @@ struct RelevanceSearch {
 
     /// The first hits, as many as wanted or some more, of which `total` match.
     ///
-    /// No article's place depends on how many are wanted: each part is ordered by what is before it and in it alone.
+    /// Candidates are scored together, so how many are wanted is rounded up: pages of one hundred follow one another.
     func hits(total: Int, wanted: Int) throws -> Result {
         let first = try firstStatement(total: total, wanted: wanted)
-        var found = total > 0 ? try first.query.all(in: database) { $0.int(0) ?? 0 } : []
+        var found: [(id: Int, matches: SearchResult.Matches)] = []
+        if total > 0 { found = try first.query.all(in: database) { ($0.int(0) ?? 0, .all) } }
         if first.isNewestFirst {
-            return Result(hits: found.map { Hit(id: $0, score: nil, matches: .all) }, isNewestFirst: true)
+            return Result(hits: found.map { Hit(id: $0.id, score: nil, matches: .all) }, isNewestFirst: true)
         }
-        let most = max(wanted, Ranker.mostCandidates)
+        let horizon = (wanted + Self.pageOfPages - 1) / Self.pageOfPages * Self.pageOfPages
+        if found.count < horizon, let expression = try someExpression() {
+            let most = max(horizon, Ranker.mostCandidates)
+            found += try ids(expression, limit: most - found.count).map { ($0, .some) }
+        }
         var ranker = try Ranker(words.ranked, stemmer, frequencies, in: database)
-        var hits = try ranked(found, .all, by: &ranker)
-        if found.count < wanted, let expression = try someExpression() {
-            let some = try ids(expression, limit: most - found.count)
-            hits += try ranked(some, .some, by: &ranker)
-            found += some
-        }
-        if reach >= .related, found.count < wanted, let expression = try relatedExpression(ranker) {
-            let known = Set(found)
+        try ranker.read(found.prefix(Ranker.mostCandidates).map(\.id))
+        if reach >= .related, found.count < horizon, let expression = try relatedExpression(ranker) {
+            let known = Set(found.map(\.id))
             let related = try ids(expression, limit: Self.mostRelated + found.count).filter { !known.contains($0) }
-            hits += try ranked(related, .related, by: &ranker)
+            try ranker.read(related)
+            found += related.map { ($0, .related) }
         }
-        return Result(hits: hits)
+        return Result(hits: try ordered(found, by: ranker))
     }
+
+    private static let pageOfPages = 100
 
     /// The ids of the articles that match, those that it makes sense to look at.
     func firstStatement(total: Int, wanted: Int) throws -> (query: SQLQuery, isNewestFirst: Bool) {
@@ -98,18 +101,15 @@ struct RelevanceSearch {
         try statements.best(expression, limit: limit).all(in: database) { $0.int(0) ?? 0 }
     }
 
-    /// Orders the first of the articles by what they and the ranker's other candidates are; the rest stay behind them as
-    /// the index has them.
-    private func ranked(
-        _ ids: [Int], _ matches: SearchResult.Matches, by ranker: inout Ranker
-    ) throws -> [Hit] {
-        let room = matches == .related ? ids.count : max(0, Ranker.mostCandidates - ranker.candidates.count)
-        let known = ranker.candidates.count
-        try ranker.read(ids.prefix(room))
-        let scores = try zip(ranker.candidates, ranker.scores()).dropFirst(known)
-        let first = scores.map { Hit(id: $0.id, score: $1, matches: matches) }
-        let order = first.indices.sorted { (-(first[$0].score ?? 0), $0) < (-(first[$1].score ?? 0), $1) }
-        return order.map { first[$0] } + ids.dropFirst(room).map { Hit(id: $0, score: nil, matches: matches) }
+    /// Orders the candidates within their parts; the others stay behind them as the index has them.
+    private func ordered(_ found: [(id: Int, matches: SearchResult.Matches)], by ranker: Ranker) throws -> [Hit] {
+        let scores = try Dictionary(zip(ranker.candidates.map(\.id), ranker.scores())) { first, _ in first }
+        let hits = found.map { Hit(id: $0.id, score: scores[$0.id], matches: $0.matches) }
+        let order = hits.indices.sorted { one, other in
+            (hits[one].matches.part, -(hits[one].score ?? -1), one)
+                < (hits[other].matches.part, -(hits[other].score ?? -1), other)
+        }
+        return order.map { hits[$0] }
     }
 
     /// Words of the best articles that the query lacks, as many as the index may look at.
@@ -125,5 +125,15 @@ struct RelevanceSearch {
             chosen.append(FullText.quoted(surface))
         }
         return chosen.isEmpty ? nil : chosen.joined(separator: " OR ")
+    }
+}
+
+extension SearchResult.Matches {
+    fileprivate var part: Int {
+        switch self {
+        case .all: 0
+        case .some: 1
+        case .related: 2
+        }
     }
 }
