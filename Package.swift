@@ -21,19 +21,21 @@ let package = Package(
     targets: [
         .target(name: "Articles", swiftSettings: settings),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSQLiteHooks", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Ingestion", dependencies: ["Articles", "CZlib"], swiftSettings: settings),
         .target(
             name: "Migrations",
             path: "Migrations",
             resources: [
                 .embedInCode("0001_library.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
+                .embedInCode("0004_history.sql"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "Store",
             dependencies: [
-                "Articles", "Migrations",
+                "Articles", "CSQLiteHooks", "Migrations",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

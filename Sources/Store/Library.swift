@@ -11,6 +11,8 @@ import GRDB
 public final class Library {
     public let path: String
     let queue: DatabaseQueue
+    /// What the history says of the changes that are made: a command as it was typed, without `lib`.
+    public var command = ""
 
     private init(path: String, queue: DatabaseQueue) {
         self.path = path
@@ -58,11 +60,12 @@ public final class Library {
     ) throws -> Result {
         try queue.writeWithoutTransaction { database in
             guard isDryRun else {
-                return try body(ImportSession(database, time: time, additions: additions, isDryRun: false))
+                let step = try StepWriter(database, command: command)
+                return try body(ImportSession(database, time: time, additions: additions, step: step))
             }
             var result: Result?
             try database.inTransaction(.immediate) {
-                result = try body(ImportSession(database, time: time, additions: additions, isDryRun: true))
+                result = try body(ImportSession(database, time: time, additions: additions, step: nil))
                 return .rollback
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
@@ -176,7 +179,7 @@ public final class Library {
 
     /// From now on only articles that come after one are new to a saved search.
     public func setSeen(_ article: Int, ofSavedSearch name: String) throws {
-        try writing { try SavedSearches($0).setSeen(article, of: name) }
+        try writingWithoutHistory { try SavedSearches($0).setSeen(article, of: name) }
     }
 
     /// The id of the article that came last; 0 where there is none.
@@ -307,7 +310,7 @@ public final class Library {
     }
 
     /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
-    private func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.inDatabase { database in
             var result: Result?
             try database.inTransaction(.deferred) {
@@ -319,7 +322,37 @@ public final class Library {
         }
     }
 
-    private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    /// Changes the library in one transaction, which is one step of its history.
+    func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try transaction { database in
+            let step = try StepWriter(database, command: command)
+            step.begin()
+            do {
+                let result = try body(database)
+                try step.finish()
+                return result
+            } catch {
+                step.rollBack()
+                throw error
+            }
+        }
+    }
+
+    /// Changes what isn't the library's contents.
+    func writingWithoutHistory<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try transaction(body)
+    }
+
+    /// Runs a reversal of a step; what it would leave without its other half is in the way, too.
+    func goingBackOrForth<Result>(_ step: HistoryStep, _ body: (Database) throws -> Result) throws -> Result {
+        do {
+            return try transaction(body)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw LibraryError.stepIsNeeded(step.id, by: nil)
+        }
+    }
+
+    private func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { database in
             var result: Result?
             try database.inTransaction(.immediate) {

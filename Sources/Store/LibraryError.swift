@@ -23,4 +23,15 @@ public enum LibraryError: Error, Equatable {
     /// Two terms are one when they are folded, so there is nothing to be the synonym of the other.
     case sameTerm(String, String)
     case noSuchSynonym(String)
+    case noSuchStep(Int)
+    /// There is no step left to be taken back, or done again.
+    case nothingToUndo
+    case nothingToRedo
+    case alreadyUndone(Int)
+    case notUndone(Int)
+    /// The history no longer keeps what it takes.
+    case stepForgotten(Int)
+    /// Another step, where it is known, changed the same things.
+    case stepIsNeeded(Int, by: Int?)
+    case notInTrash(String)
 }

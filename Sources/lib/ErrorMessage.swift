@@ -78,6 +78,25 @@ struct ErrorMessage {
                 : "\"\(one)\" and \"\(other)\" are found by each other already; they need no synonym. Nothing was changed."
         case .noSuchSynonym(let term):
             "\"\(term)\" is no synonym of anything. lib synonyms list shows those that there are. Nothing was changed."
+        case .noSuchStep(let id):
+            "There is no step \(id) in the history. lib history shows all."
+        case .nothingToUndo:
+            "There is nothing to undo."
+        case .nothingToRedo:
+            "There is nothing to do again: no step is undone."
+        case .alreadyUndone(let id):
+            "Step \(id) is undone already. To do it again: lib redo \(id)"
+        case .notUndone(let id):
+            "Step \(id) isn't undone. To take it back: lib undo \(id)"
+        case .stepForgotten(let id):
+            "Step \(id) can't be reversed: the history no longer keeps what it changed. It keeps the newest steps, up to a "
+                + "size that is set by: lib config history-limit"
+        case .stepIsNeeded(let id, let other):
+            "Step \(id) can't be reversed, because "
+                + (other.map { "step \($0) touches the same things; reverse that one first." }
+                    ?? "something in the library depends on it.") + " Nothing was changed."
+        case .notInTrash(let name):
+            "There is no article \(name) in the trash. lib trash shows what is."
         }
     }
 

@@ -37,6 +37,12 @@ struct Lib: ParsableCommand {
                 name: "Looking around",
                 subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, CheckCommand.self]),
             CommandGroup(name: "One article once", subcommands: [DuplicatesCommand.self, MergeCommand.self]),
+            CommandGroup(
+                name: "Taking back",
+                subcommands: [
+                    HistoryCommand.self, UndoCommand.self, RedoCommand.self, RemoveCommand.self, RestoreCommand.self,
+                    TrashCommand.self,
+                ]),
         ])
 
     static func main() {

@@ -33,11 +33,15 @@ struct SharedOptions: ParsableArguments {
     }
 
     func openLibrary() throws -> Library {
-        try Library.open(libraryPath, waiting: waiting)
+        let library = try Library.open(libraryPath, waiting: waiting)
+        library.command = CommandText.typed
+        return library
     }
 
     func createLibrary() throws -> Library {
-        try Library.create(libraryPath, waiting: waiting)
+        let library = try Library.create(libraryPath, waiting: waiting)
+        library.command = CommandText.typed
+        return library
     }
 
     /// Says once that another process is writing, and waits as long as that takes.

@@ -5,7 +5,8 @@ import GRDB
 public final class ImportSession {
     private let database: Database
     private let time: String
-    private let isDryRun: Bool
+    /// `nil` for a dry run.
+    private let step: StepWriter?
     private let personal: PersonalLayerWriter
     private let sources: SourceTable
     private let matcher: IdentifierMatch
@@ -27,11 +28,12 @@ public final class ImportSession {
     /// No more notices than this are kept of one file.
     private static let maximumNotices = 1_000
 
-    init(_ database: Database, time: String, additions: PersonalAdditions, isDryRun: Bool) throws {
+    /// - Parameter step: the step of history that the import becomes; `nil` for a dry run.
+    init(_ database: Database, time: String, additions: PersonalAdditions, step: StepWriter?) throws {
         self.database = database
         self.time = time
         self.additions = additions
-        self.isDryRun = isDryRun
+        self.step = step
         personal = try PersonalLayerWriter(database)
         sources = try SourceTable(database)
         matcher = try IdentifierMatch(database)
@@ -53,18 +55,21 @@ public final class ImportSession {
         fileID = nil
         let importBefore = importID
         do {
-            if isDryRun {
-                try database.inSavepoint {
+            if let step {
+                try database.inTransaction(.immediate) {
+                    step.begin()
                     try addAll(file, next)
+                    try step.finish(importID: importID)
                     return .commit
                 }
             } else {
-                try database.inTransaction(.immediate) {
+                try database.inSavepoint {
                     try addAll(file, next)
                     return .commit
                 }
             }
         } catch {
+            step?.rollBack()
             importID = importBefore
             addedInBatch.removeAll()
             for forget in [writer.forget, titleMatcher.forget, vocabulary.forget, restoration.forget] { forget() }
@@ -85,6 +90,7 @@ public final class ImportSession {
             } else {
                 addedInBatch.forEach(vocabulary.add)
             }
+            try step?.flushIfLarge()
         }
         try restoration.finish()
         try vocabulary.flush()

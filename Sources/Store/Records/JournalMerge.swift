@@ -11,6 +11,7 @@ final class JournalMerge {
     private let selectMetrics: PreparedStatement
     private let fill: PreparedStatement
     private let delete: PreparedStatement
+    private let moveTrash: PreparedStatement
 
     init(_ database: Database, search: SearchIndex, metrics: JournalMetricTable) throws {
         self.search = search
@@ -31,12 +32,18 @@ final class JournalMerge {
             FROM journal AS other WHERE journal.id = ?1 AND other.id = ?2
             """)
         delete = try PreparedStatement(database, "DELETE FROM journal WHERE id = ?")
+        moveTrash = try PreparedStatement(
+            database,
+            """
+            UPDATE trash_row SET content = json_set(content, '$.journal_id', ?1)
+            WHERE table_name = 'article' AND json_extract(content, '$.journal_id') = ?2
+            """)
     }
 
     /// Gives one row all that the other has, its articles too; the other goes.
     func merge(_ other: Int, into journal: Int) throws {
         try search.changing(articlesOf: other) {
-            for statement in [moveArticles, moveNames, moveIdentifiers] {
+            for statement in [moveArticles, moveNames, moveIdentifiers, moveTrash] {
                 try statement.run {
                     $0.bind(journal)
                     $0.bind(other)

@@ -14,8 +14,8 @@ final class PreparedStatement {
         try self.init(database, composed: sql.description)
     }
 
-    /// - Parameter sql: put together from fixed texts by ``SQLQuery``.
-    fileprivate init(_ database: Database, composed sql: String) throws {
+    /// - Parameter sql: put together from fixed texts by ``SQLQuery``, or from the schema's names by ``TableSQL``.
+    init(_ database: Database, composed sql: String) throws {
         guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
         statement = try database.makeStatement(sql: sql)
         handle = statement.sqliteStatement
@@ -237,6 +237,11 @@ struct Columns {
         for index in 0..<sqlite3_column_count(handle) {
             sqlite3_bind_value(other, index + 1, sqlite3_column_value(handle, index))
         }
+    }
+
+    /// A value with its type, as SQLite has it until the statement goes on.
+    func value(_ index: CInt) -> OpaquePointer? {
+        sqlite3_column_value(handle, index)
     }
 
     func isNull(_ index: CInt) -> Bool {
