@@ -14,7 +14,7 @@ CREATE TABLE history_step (
     import_id INTEGER REFERENCES import (id),
     -- How many articles it added, changed or removed.
     articles INTEGER NOT NULL DEFAULT 0,
-    -- The moment when it was taken back.
+    -- The moment when it was taken back, to a thousandth of a second: redo goes by their order.
     undone TEXT,
     -- Bytes of its rows below; NULL when they are no longer kept.
     size INTEGER DEFAULT 0

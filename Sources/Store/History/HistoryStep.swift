@@ -9,7 +9,7 @@ public struct HistoryStep: Sendable, Equatable {
     public var articles: Int
     /// What an import's files brought.
     public var imported: ImportCounts?
-    /// When it was taken back.
+    /// When it was taken back, `YYYY-MM-DDTHH:MM:SS.SSSZ`.
     public var undone: String?
     /// Whether the history keeps what it takes to undo it or, once it is undone, to do it again.
     public var isKept: Bool

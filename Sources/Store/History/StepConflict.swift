@@ -12,7 +12,7 @@ struct StepConflict {
     /// A later step that is done, or an earlier one that is undone while this one is to be done again.
     func step(inTheWayOf step: HistoryStep) throws -> Int? {
         let redoes = step.undone != nil ? 1 : 0
-        // By the same row, or by a row of an article that the one step made.
+        // By the same row, by the row of an article that is gone, or by a row of what the one step made.
         return try SQLQuery(
             """
             SELECT max(other) FROM (
@@ -20,6 +20,11 @@ struct StepConflict {
                 JOIN history_change AS theirs
                     ON theirs.table_name = mine.table_name AND theirs.row_key = mine.row_key
                 WHERE mine.step_id = ?1
+                UNION
+                SELECT theirs.step_id FROM history_change AS mine
+                JOIN history_change AS theirs
+                    ON theirs.table_name = 'article' AND theirs.row_key = '[' || mine.article_id || ']'
+                WHERE mine.step_id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE id = mine.article_id)
                 UNION
                 SELECT theirs.step_id FROM history_insertion
                 JOIN history_change AS theirs ON theirs.article_id BETWEEN first_key AND last_key

@@ -39,6 +39,8 @@ struct StepReversal {
         // What belongs to another row comes after it.
         for isPart in [false, true] { try restoreRows(of: step.id, upTo: last, areParts: isPart, &way) }
         try deleteInsertions(insertions, &way)
+        // An author that the step only used may have been kept for its sake.
+        if !affected.isEmpty { try UnusedAuthors(database).delete() }
         recorder.stop()
         try flush(&way)
         try rows.deleteRows(of: step.id, upTo: last)
@@ -119,7 +121,7 @@ struct StepReversal {
             database,
             """
             UPDATE history_step SET size = ?2,
-                undone = CASE WHEN undone IS NULL THEN strftime('%Y-%m-%dT%H:%M:%SZ', 'now') END
+                undone = CASE WHEN undone IS NULL THEN strftime('%Y-%m-%dT%H:%M:%fZ', 'now') END
             WHERE id = ?1
             """)
         try update.run {

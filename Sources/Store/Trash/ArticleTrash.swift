@@ -81,7 +81,9 @@ final class ArticleTrash {
     /// - Returns: how many articles were in it.
     func empty() throws -> Int {
         try database.execute(sql: "DELETE FROM trash")
-        return database.changesCount
+        let count = database.changesCount
+        try UnusedAuthors(database).delete()
+        return count
     }
 
     /// What an import must know to leave the article where it is.

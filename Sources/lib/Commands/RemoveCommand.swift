@@ -21,7 +21,7 @@ struct RemoveCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard arguments.articles.isEmpty != (chosen.query == nil) else { return }
+        if arguments.articles.isEmpty != (chosen.query == nil) { return }
         throw ValidationError("Name articles or a query: lib remove ID…, or lib remove --query QUERY")
     }
 
@@ -58,7 +58,7 @@ struct RestoreCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard articles.isEmpty != all else { return }
+        if articles.isEmpty == all { return }
         throw ValidationError("Name articles that lib trash shows, or --all.")
     }
 

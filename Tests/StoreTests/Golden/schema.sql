@@ -14,6 +14,9 @@ CREATE INDEX authorship_by_author ON authorship (author_id)
 CREATE INDEX citation_key_alias_by_article ON citation_key_alias (article_id)
 CREATE INDEX distinct_pair_by_other ON distinct_pair (other_id)
 CREATE INDEX field_origin_by_source ON field_origin (source_id)
+CREATE INDEX history_change_by_article ON history_change (article_id) WHERE article_id IS NOT NULL
+CREATE INDEX history_change_by_row ON history_change (table_name, row_key)
+CREATE INDEX history_step_by_import ON history_step (import_id)
 CREATE INDEX identifier_by_article ON identifier (article_id, position)
 CREATE INDEX import_file_by_import ON import_file (import_id)
 CREATE INDEX journal_identifier_by_journal ON journal_identifier (journal_id)
@@ -142,11 +145,13 @@ source_id INTEGER REFERENCES source (id) ON DELETE CASCADE,
 PRIMARY KEY (article_id, field)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)
-CREATE TABLE history_before (
+CREATE TABLE history_change (
 step_id INTEGER NOT NULL REFERENCES history_step (id) ON DELETE CASCADE,
 position INTEGER NOT NULL,
 table_name TEXT NOT NULL,
-content TEXT NOT NULL CHECK (json_valid(content)),
+row_key TEXT NOT NULL,
+row_before TEXT,
+article_id INTEGER,
 PRIMARY KEY (step_id, position)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE history_insertion (
@@ -161,7 +166,9 @@ id INTEGER PRIMARY KEY AUTOINCREMENT,
 time TEXT NOT NULL,
 command TEXT NOT NULL,
 import_id INTEGER REFERENCES import (id),
-undone TEXT
+articles INTEGER NOT NULL DEFAULT 0,
+undone TEXT,
+size INTEGER DEFAULT 0
 ) STRICT
 CREATE TABLE identifier (
 scheme TEXT NOT NULL CHECK (scheme <> ''),
