@@ -38,6 +38,9 @@ final class ChangeRecorder {
     private let articleTable: Int
     private let sourceTable: Int
 
+    /// Ids of the articles that were made.
+    var newArticles: KeyRanges { newRows[articleTable] }
+
     init(_ database: Database) throws {
         guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
         self.connection = connection

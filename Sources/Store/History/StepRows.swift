@@ -16,14 +16,7 @@ final class StepRows {
         completeStep = try PreparedStatement(
             database,
             """
-            UPDATE history_step SET import_id = coalesce(?2, import_id), size = ?3,
-                articles = (
-                    SELECT count(DISTINCT article_id) FROM history_change
-                    WHERE step_id = ?1 AND article_id IS NOT NULL
-                ) + (
-                    SELECT coalesce(sum(last_key - first_key + 1), 0) FROM history_insertion
-                    WHERE step_id = ?1 AND table_name = 'article'
-                )
+            UPDATE history_step SET import_id = coalesce(?2, import_id), articles = ?3, size = ?4
             WHERE id = ?1
             """)
         insertChange = try PreparedStatement(
@@ -45,10 +38,11 @@ final class StepRows {
     }
 
     /// - Parameter size: `nil` where the step's rows aren't kept.
-    func complete(_ step: Int, importID: Int? = nil, size: Int?) throws {
+    func complete(_ step: Int, importID: Int?, articles: Int, size: Int?) throws {
         try completeStep.run {
             $0.bind(step)
             $0.bind(importID)
+            $0.bind(articles)
             $0.bind(size)
         }
     }

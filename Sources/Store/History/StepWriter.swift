@@ -9,6 +9,8 @@ final class StepWriter {
         var position = 0
         var size = 0
         var newRows: [KeyRanges]?
+        /// Articles that were there before and that the step changed.
+        var changedArticles: Set<Int> = []
         var isTooLarge = false
     }
 
@@ -49,7 +51,8 @@ final class StepWriter {
         recorder.stop()
         try flush()
         guard let step = state.step else { return }
-        try rows.complete(step, importID: importID, size: state.isTooLarge ? nil : state.size)
+        let articles = state.changedArticles.count + recorder.newArticles.count
+        try rows.complete(step, importID: importID, articles: articles, size: state.isTooLarge ? nil : state.size)
         try HistoryLimit(database).prune(keeping: step)
     }
 
@@ -67,6 +70,7 @@ final class StepWriter {
         guard isChanged else { return }
         let step = try state.step ?? rows.insert(command: command)
         state.step = step
+        state.changedArticles.formUnion(recorder.changes.lazy.compactMap(\.article))
         if !state.isTooLarge {
             for change in recorder.changes {
                 state.position += 1
