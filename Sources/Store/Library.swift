@@ -13,6 +13,9 @@ public final class Library {
     let queue: DatabaseQueue
     /// What the history says of the changes that are made: a command as it was typed, without `lib`.
     public var command = ""
+    /// The step that several transactions become together.
+    private var commonStep: StepWriter?
+    private var hasCommonStep = false
 
     private init(path: String, queue: DatabaseQueue) {
         self.path = path
@@ -322,10 +325,18 @@ public final class Library {
         }
     }
 
+    /// Makes all changes of a body one step of history, though each is a transaction.
+    public func asOneStep<Result>(_ body: () throws -> Result) throws -> Result {
+        hasCommonStep = true
+        defer { (hasCommonStep, commonStep) = (false, nil) }
+        return try body()
+    }
+
     /// Changes the library in one transaction, which is one step of its history.
     func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try transaction { database in
-            let step = try StepWriter(database, command: command)
+            let step = try commonStep ?? StepWriter(database, command: command)
+            if hasCommonStep { commonStep = step }
             step.begin()
             do {
                 let result = try body(database)

@@ -59,7 +59,11 @@ struct DuplicatesCommand: ParsableCommand {
 
     private func join(_ groups: [DuplicateGroup], above: Double, in library: Library, _ console: Console) throws {
         let sure = groups.filter { $0.confidence >= above }
-        if !dryRun { for group in sure { _ = try library.merge(group.articles, time: Clock.moment()) } }
+        if !dryRun {
+            try library.asOneStep {
+                for group in sure { _ = try library.merge(group.articles, time: Clock.moment()) }
+            }
+        }
         if json {
             try console.print(DuplicatesView.json(sure))
         } else if !sure.isEmpty {
