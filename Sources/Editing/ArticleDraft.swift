@@ -21,11 +21,22 @@ public struct EditingError: Error, Equatable {
         public var line: Int?
         /// What is wrong and how it is right, as a sentence without a full stop.
         public var text: String
+
+        public init(line: Int?, text: String) {
+            self.line = line
+            self.text = text
+        }
+
+        /// The text with a capital and a full stop.
+        public var sentence: String {
+            let end = text.hasSuffix("?") || text.hasSuffix(".") ? "" : "."
+            return text.prefix(1).uppercased() + text.dropFirst() + end
+        }
     }
 
     public var mistakes: [Mistake]
 
-    init(_ mistakes: [Mistake]) {
+    public init(_ mistakes: [Mistake]) {
         self.mistakes = mistakes
     }
 }

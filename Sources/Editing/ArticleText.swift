@@ -37,7 +37,7 @@ public enum ArticleText {
                     mistakes.append(EditingError.Mistake(line: pair.line, text: "\(field.name) is there twice"))
                 }
             } else {
-                mistakes.append(EditingError.Mistake(line: pair.line, text: FieldNames.mistake(pair.name)))
+                mistakes.append(EditingError.Mistake(line: pair.line, text: FieldNames.reason(pair.name)))
             }
         }
         // In the fields' own order: what a publisher belongs to is known when the journal is.

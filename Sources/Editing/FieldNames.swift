@@ -11,14 +11,18 @@ public enum FieldNames {
     /// The name in the JSON Lines export, or the short form.
     static func canonical(_ name: String) -> String? { EditableField.named(name)?.name }
 
-    /// Why a name is no field's that can be edited, as a sentence without a full stop.
-    public static func mistake(_ name: String) -> String {
+    /// Why a name is no field's that can be edited.
+    public static func mistake(_ name: String) -> EditingError.Mistake {
+        EditingError.Mistake(line: nil, text: reason(name))
+    }
+
+    static func reason(_ name: String) -> String {
         if let advice = elsewhere[EditableField.folded(name)] { return "\(name) \(advice)" }
         let names = EditableField.all.flatMap { [$0.name] + $0.otherNames }
         if let nearest = Choice.nearest(to: name, in: names) {
-            return "\(name) is no field. Did you mean \(nearest)?"
+            return "\"\(name)\" is no field. Did you mean \(nearest)?"
         }
-        return "\(name) is no field. There are \(all.joined(separator: ", "))"
+        return "\"\(name)\" is no field. There are \(all.joined(separator: ", "))"
     }
 
     /// What an article has in the JSON Lines export and is changed in another way, or not at all.

@@ -64,7 +64,7 @@ enum AuthorText {
             orcid = last.uppercased()
             parts.removeLast()
         }
-        let name = try name(parts.map(CleanText.cleaned), entry)
+        let name = try name(parts.map(CleanText.line), entry)
         return Authorship(Author(name, orcid: orcid), role: role)
     }
 

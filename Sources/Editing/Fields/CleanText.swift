@@ -9,6 +9,11 @@ enum CleanText {
         return lines.map(withoutTrailingBlanks).joined(separator: "\n").trimmed.precomposedStringWithCanonicalMapping
     }
 
+    /// The same on one line.
+    static func line(_ text: String) -> String {
+        cleaned(text).split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ")
+    }
+
     private static func withoutTrailingBlanks(_ line: Substring) -> Substring {
         var line = line
         while let last = line.last, last == " " || last == "\t" { line.removeLast() }

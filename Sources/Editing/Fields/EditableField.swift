@@ -99,10 +99,11 @@ struct EditableField: Sendable {
         layout: Layout = .line, isPrompted: Bool = false,
         cleaned: @escaping @Sendable (String) -> String = { $0 }
     ) -> EditableField {
-        EditableField(name: name, otherNames: otherNames, layout: layout, isPrompted: isPrompted) {
+        let clean = layout == .block ? CleanText.cleaned : CleanText.line
+        return EditableField(name: name, otherNames: otherNames, layout: layout, isPrompted: isPrompted) {
             Entry($0.article[keyPath: path].map(Entry.Content.text) ?? .nothing)
         } read: { entry, draft in
-            draft.article[keyPath: path] = try entry.text(of: name).map(CleanText.cleaned).map(cleaned)
+            draft.article[keyPath: path] = try entry.text(of: name).map(clean).map(cleaned)
         }
     }
 }

@@ -16,7 +16,7 @@ enum PublicationFields {
     private static let journal = EditableField(name: "journal", isPrompted: true) {
         Entry($0.article.journal?.name.map(Entry.Content.text) ?? .nothing)
     } read: { entry, draft in
-        let name = try entry.text(of: "journal").map(CleanText.cleaned)
+        let name = try entry.text(of: "journal").map(CleanText.line)
         let known = draft.article.journal
         if name == known?.name { return }
         // What is known of a journal without a name, such as a book's publisher, belongs to the article.
@@ -32,7 +32,7 @@ enum PublicationFields {
         }
         return Entry(.text(name))
     } read: { entry, draft in
-        let name = try entry.text(of: "publisher").map(CleanText.cleaned)
+        let name = try entry.text(of: "publisher").map(CleanText.line)
         var journal = draft.article.journal ?? Journal()
         if name == journal.publisher { return }
         if let known = journal.name {

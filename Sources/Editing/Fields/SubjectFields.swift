@@ -16,7 +16,7 @@ enum SubjectFields {
             Entry(.list($0.article[keyPath: path].map { Entry(.text($0)) }))
         } read: { entry, draft in
             let texts = try entry.elements(of: name).compactMap { try $0.text(of: name) }
-            draft.article[keyPath: path] = texts.map(CleanText.cleaned).uniqued
+            draft.article[keyPath: path] = texts.map(CleanText.line).uniqued
         }
     }
 

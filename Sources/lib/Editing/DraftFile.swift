@@ -9,6 +9,8 @@ final class DraftFile {
     private let folder: String
     /// What was last written here, before the editor.
     private var presented = ""
+    /// Whether a person has changed it since it was first given.
+    private var isWritten = false
 
     /// - Parameter name: the file's own name; its ending tells the editor what it is.
     init(_ name: String) throws {
@@ -34,7 +36,9 @@ final class DraftFile {
             throw CommandFailure("\(failure.text) Nothing was changed\(try kept()).")
         }
         let edited = try saved()
-        return edited == text ? nil : edited
+        guard edited != text else { return nil }
+        isWritten = true
+        return edited
     }
 
     /// Runs what is to be done with the text, and keeps the file where that fails.
@@ -44,18 +48,24 @@ final class DraftFile {
             try delete()
             return result
         } catch {
-            guard let message = ErrorMessage(error) else { throw error }
-            throw CommandFailure("\(message.text) What you wrote is in \(path).")
+            throw try explaining(error)
         }
+    }
+
+    /// An error that also says where the draft is.
+    func explaining(_ error: any Error) throws -> any Error {
+        guard let message = ErrorMessage(error) else { return error }
+        return CommandFailure("\(message.text) What you wrote is in \(path).")
     }
 
     func delete() throws {
         try FileManager.default.removeItem(atPath: folder)
     }
 
-    /// Where a draft is kept that differs from what was given: `; what you wrote is in …`. One that doesn't, goes.
+    /// Where a draft is kept that a person changed: `; what you wrote is in …`. Another one goes.
     func kept() throws -> String {
-        guard FileManager.default.fileExists(atPath: path), try saved() != presented else {
+        let isThere = FileManager.default.fileExists(atPath: path)
+        guard isThere, try isWritten || saved() != presented else {
             try delete()
             return ""
         }
