@@ -42,8 +42,13 @@ enum YAMLReader {
 
     private static func mistake(_ error: any Error, _ text: String) -> EditingError.Mistake {
         switch error as? YamlError {
+        case .scanner(let context?, let problem, _, _) where problem == "could not find expected ':'":
+            return EditingError.Mistake(line: context.mark.line, text: sentence(problem))
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
+            if let line = openQuote(in: text) {
+                return EditingError.Mistake(line: line, text: "the quote that begins the value is not closed")
+            }
             return EditingError.Mistake(line: line(of: mark, in: text), text: sentence(problem))
         case .duplicatedKeysInMapping(let names, _):
             return duplicate(names.first ?? "", text)
@@ -53,6 +58,18 @@ enum YAMLReader {
                 line: before.count { $0 == "\n" } + 1, text: "there is a character that no text has")
         default: return EditingError.Mistake(line: nil, text: "the text can't be read as YAML")
         }
+    }
+
+    /// The first line whose value begins with a quote and does not end with one. A parser takes the next quote for its
+    /// end, however far away, and complains there.
+    private static func openQuote(in text: String) -> Int? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.firstIndex { line in
+            guard let value = line.firstMatch(of: #/^ *(?:- +)?(?:[A-Za-z ]+: +)?(["'].*)$/#)?.output.1.trimmed else {
+                return false
+            }
+            return !value.dropFirst().contains { $0 == value.first }
+        }.map { $0 + 1 }
     }
 
     /// At the end of a text, the last line that says something.
@@ -67,7 +84,7 @@ enum YAMLReader {
     private static func duplicate(_ name: String, _ text: String) -> EditingError.Mistake {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let places = lines.indices.filter { index in
-            lines[index].trimmed.drop { $0 == "-" || $0 == " " || $0 == "\"" }.hasPrefix(name)
+            lines[index].trimmed.drop { $0 == "-" || $0 == " " || $0 == "\"" }.hasPrefix("\(name):")
         }
         return EditingError.Mistake(
             line: places.count > 1 ? places[1] + 1 : nil, text: "\(name) is there twice")
