@@ -50,7 +50,8 @@ import Testing
             article.authorships[1...5] == [
                 Authorship(Author(family: "Agrawal", given: "Vaibhav")),
                 Authorship(
-                    Author(family: "agrawal", given: "v", suffix: "Jr.", orcid: "0000-0002-1825-0097"), role: .translator
+                    Author(family: "agrawal", given: "v", suffix: "Jr.", orcid: "0000-0002-1825-0097"),
+                    role: .translator
                 ),
                 Authorship(Author(literal: "Nordic Group")),
                 Authorship(Author(family: "Okafor", given: "Ngozi"), affiliations: ["Lagos; Ikeja"]),
@@ -165,7 +166,8 @@ import Testing
 
     @Test func `All mistakes are told, in the order of their lines`() throws {
         let text = ArticleText.text(of: shown).replacing("volume: 012", with: "volume: 1\nmonth: 3")
-            .replacing("  - doi: 10.5555/whole", with: "  - doi: x").replacing("type: paper-conference", with: "type: x")
+            .replacing("  - doi: 10.5555/whole", with: "  - doi: x").replacing(
+                "type: paper-conference", with: "type: x")
         let error = #expect(throws: EditingError.self) { try ArticleText.draft(from: text, editing: shown) }
         #expect(error?.mistakes.compactMap(\.line) == [2, 17, 23])
     }

@@ -21,7 +21,8 @@ import Testing
         let article = try draft(
             ("authors", "Agrawal, Vaibhav; van der Berg, Vera A., Jr.; ALL Study Group"), ("keywords", "a;b; ; a")
         ).article
-        #expect(article.authors.map(\.naturalName) == ["Vaibhav Agrawal", "Vera A. van der Berg Jr.", "ALL Study Group"])
+        #expect(
+            article.authors.map(\.naturalName) == ["Vaibhav Agrawal", "Vera A. van der Berg Jr.", "ALL Study Group"])
         #expect(article.authorships[1] == known.article.authorships[0])
         #expect(article.keywords == ["a", "b"])
     }

@@ -106,6 +106,7 @@ struct EditCommand: ParsableCommand {
         article.title = "Title"
         article.abstract = "Abstract"
         article.authorships = [Authorship(Author(literal: "Author"))]
+        article.identifiers = [Identifier(normalized: "10.5555/any", .doi)]
         return ArticleDraft(article: article, citationKey: "key")
     }()
 
