@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .target(name: "Articles", swiftSettings: settings),
@@ -42,10 +43,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Export", dependencies: ["Articles"], swiftSettings: settings),
+        .target(
+            name: "Editing", dependencies: ["Articles", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
         .executableTarget(
             name: "lib",
             dependencies: [
-                "Articles", "Ingestion", "Store", "Export",
+                "Articles", "Ingestion", "Store", "Export", "Editing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -59,6 +63,9 @@ let package = Package(
         .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "BenchmarkTests", dependencies: ["Articles", "Benchmark", "Ingestion"], swiftSettings: settings),
+        .testTarget(
+            name: "EditingTests", dependencies: ["Articles", "Editing", "Ingestion", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ExportTests", dependencies: ["Articles", "Export", "Ingestion"], exclude: ["Golden"],
             swiftSettings: settings),

@@ -17,6 +17,11 @@ public enum LibraryError: Error, Equatable {
     case notInReadingList(article: Int, list: String)
     case noSuchSavedSearch(String, similar: String?)
     case savedSearchExists(String)
+    case noSuchTag(String, similar: String?)
+    /// Another process changed an article's note while it was being written.
+    case noteChanged(article: Int)
+    /// Another article has it, or had it.
+    case citationKeyTaken(String, article: Int)
     case emptyName(what: String)
     /// It has no letter or digit.
     case invalidTerm(String)

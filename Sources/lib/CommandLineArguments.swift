@@ -3,11 +3,12 @@ enum CommandLineArguments {
     /// Options that every subcommand has, and that may stand before it; each takes a value.
     private static let global = ["--library", "--color"]
 
-    private static let takingText = ["search", "list"]
+    private static let takingText = ["search", "list", "tag"]
     /// `lib --library L reading-list show NAME` has two names before its options.
     private static let havingSubcommands = [
         "reading-list": ReadingListCommand.subcommandNames, "rl": ReadingListCommand.subcommandNames,
-        "synonyms": SynonymsCommand.subcommandNames, "searches": SearchesCommand.subcommandNames,
+        "tags": TagsCommand.subcommandNames, "synonyms": SynonymsCommand.subcommandNames,
+        "searches": SearchesCommand.subcommandNames,
     ]
 
     /// Moves options that stand before the subcommand's name behind it.
@@ -35,7 +36,7 @@ enum CommandLineArguments {
         return options
     }
 
-    /// Behind `--` all is text, but `search` and `list` can't tell such a word from a mistyped option; a space before
+    /// Behind `--` all is text, but `search`, `list` and `tag` can't tell such a word from a mistyped option; a space before
     /// it tells.
     private static func keepingText(_ arguments: [String]) -> [String] {
         guard let terminator = arguments.firstIndex(of: "--") else { return arguments }

@@ -68,6 +68,14 @@ struct ErrorMessage {
                 + " To look for the text: lib search '\"@\(name)\"'"
         case .savedSearchExists(let name):
             "There is a saved search \"\(name)\" already. Nothing was changed."
+        case .noSuchTag(let name, let similar):
+            "There is no tag \"\(name)\"."
+                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib tags shows those that there are.")
+                + " Nothing was changed."
+        case .noteChanged(let article):
+            "Somebody changed the note of article \(article) meanwhile: lib note \(article) --show. It was left as it is."
+        case .citationKeyTaken(let key, let article):
+            "The citation key \(key) is article \(article)'s: lib show \(article). Nothing was changed."
         case .emptyName(let what):
             "A \(what) needs a name."
         case .invalidTerm(let term):

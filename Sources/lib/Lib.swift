@@ -32,6 +32,12 @@ struct Lib: ParsableCommand {
                     SearchCommand.self, ListCommand.self, RelatedCommand.self, SearchesCommand.self, ShowCommand.self,
                     OpenCommand.self, ReadingListCommand.self,
                 ]),
+            CommandGroup(
+                name: "Your own layer",
+                subcommands: [
+                    TagCommand.self, TagsCommand.self, NoteCommand.self, StatusCommand.self, RateCommand.self,
+                    EditCommand.self,
+                ]),
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",

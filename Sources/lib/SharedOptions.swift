@@ -91,6 +91,27 @@ struct QueryOptions: ParsableArguments {
     }
 }
 
+extension QueryOptions {
+    /// The articles that arguments name, or that the query chooses, where something is to be changed.
+    ///
+    /// - Throws: the exit code 1, after a line that says so, where there are none.
+    func idsToChange(_ arguments: [String], in library: Library, _ console: Console) throws -> [Int] {
+        let ids = try ids(in: library, console) ?? ArticleArguments.ids(arguments, in: library)
+        if ids.isEmpty {
+            console.note("No article \(query == nil ? "is named" : "matches"); nothing was changed.")
+            throw ExitCode(1)
+        }
+        return ids
+    }
+
+    /// Refuses both and neither of the two.
+    func validate(with arguments: [String]) throws {
+        if arguments.isEmpty == (query == nil) {
+            throw ValidationError("Name articles, or choose them with --query.")
+        }
+    }
+}
+
 /// The articles that a command is about.
 struct ArticleArguments: ParsableArguments {
     @Argument(
@@ -100,10 +121,12 @@ struct ArticleArguments: ParsableArguments {
     var articles: [String] = []
 
     /// The articles' ids, in order, each once.
-    func ids(in library: Library) throws -> [Int] {
+    func ids(in library: Library) throws -> [Int] { try Self.ids(articles, in: library) }
+
+    static func ids(_ arguments: [String], in library: Library) throws -> [Int] {
         var ids: [Int] = []
         var seen: Set<Int> = []
-        for argument in try articles.flatMap(Self.expanded) {
+        for argument in try arguments.flatMap(expanded) {
             let id = try library.id(of: ArticleReference(argument))
             if seen.insert(id).inserted { ids.append(id) }
         }

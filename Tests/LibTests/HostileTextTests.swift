@@ -39,7 +39,8 @@ import Testing
         "lib list --format csv", "lib search leukemia --format markdown", "lib search leukemiaa",
         "lib export --format bibtex", "lib export --format ris", "lib export --format csl-json",
         "lib export --format jsonl", "lib export --format csv", "lib export --format markdown",
-        "lib add a.jsonl", "lib add a.jsonl --json",
+        "lib add a.jsonl", "lib add a.jsonl --json", "lib tags", "lib tags --json", "lib tags delete leukemia",
+        "lib note 1 --show", "lib note 1 --json", "lib tag 1 -leukemia",
     ])
     func `No control or bidirectional character is shown`(commandLine: String) throws {
         let (output, _) = try command.terminal(commandLine)

@@ -10,6 +10,8 @@ import Testing
         ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
         ["reading-list", "delete"], ["rl"], ["synonyms"], ["synonyms", "list"], ["synonyms", "add"],
         ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"], ["duplicates"], ["merge"],
+        ["tag"], ["tags"], ["tags", "list"], ["tags", "rename"], ["tags", "delete"], ["note"], ["status"], ["rate"],
+        ["edit"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -49,6 +51,7 @@ import Testing
         ["search", "x"], ["list"], ["show", "1"], ["open", "1"], ["export", "--format", "ris"], ["reading-list"],
         ["authors"], ["journals"], ["stats"], ["check"], ["abbreviations"], ["synonyms"],
         ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"],
+        ["tag", "1", "+x"], ["tags"], ["note", "1"], ["status", "1", "read"], ["rate", "1", "3"], ["edit", "1"],
     ])
     func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
         let command = try Command()

@@ -141,4 +141,31 @@ import Testing
             _ = try library.library.deleteReadingList("Other")
         }
     }
+
+    @Test func `What the researcher adds is written by index`() throws {
+        // The overview reads all tags; their names are few.
+        try expectNoScan(except: ["SCAN tag"]) {
+            _ = try library.library.tag([1, 2, 3], adding: ["one", "two"], removing: [])
+            _ = try library.library.tag([1], adding: [], removing: ["one"])
+            _ = try library.library.renameTag("two", to: "one")
+            _ = try library.library.tags()
+            _ = try library.library.deleteTag("one")
+            _ = try library.library.setNote("Note", of: 1, time: TestLibrary.time)
+            _ = try library.library.note(of: 1)
+            _ = try library.library.setNote("", of: 1, time: TestLibrary.time)
+            _ = try library.library.setStatus(.read, of: [1, 2])
+            _ = try library.library.setRating(3, of: [1, 2])
+        }
+    }
+
+    @Test func `An edit looks everything up by index`() throws {
+        let shown = try library.article(1).article
+        var edited = shown
+        edited.title = "Another"
+        edited.authorships.removeLast()
+        edited.journal = Journal(name: "Blood")
+        edited.identifiers.append(Identifier(normalized: "10.5555/1", .doi))
+        let edit = ArticleEdit(shown: shown, edited: edited, citationKey: "another")
+        try expectNoScan { _ = try library.library.edit(1, edit, time: TestLibrary.time) }
+    }
 }

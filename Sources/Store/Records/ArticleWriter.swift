@@ -77,7 +77,9 @@ final class ArticleWriter {
     ) throws {
         try matchingKeys.replace(MatchingKeys.all(ArticleIdentity(keysOf: known)), with: text.matchingKeys, of: id)
         // Journals that become one index their articles anew, this one among them, so that comes first.
-        let journal = try journalID(article, text, day)
+        let journal =
+            article.journal == known.journal
+            ? try selectJournal.first({ $0.bind(id) }, row: { $0.int(0) }) ?? nil : try journalID(article, text, day)
         func write() throws {
             try updateArticle.run { arguments in
                 bind(article, text, journal, &arguments)

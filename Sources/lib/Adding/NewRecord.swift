@@ -23,17 +23,14 @@ enum NewRecord {
     /// - Returns: the path of the filled record.
     /// - Throws: ``CommandFailure`` where there is no editor, it fails, or nothing was filled in.
     static func edit() throws -> String {
-        let environment = ProcessInfo.processInfo.environment
-        let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
         let path = "\(NSTemporaryDirectory())/lib-new-\(ProcessInfo.processInfo.processIdentifier).txt"
             .replacing("//", with: "/")
         try template.write(toFile: path, atomically: true, encoding: .utf8)
-        guard let code = try Program.run(editor, [path]) else {
-            throw CommandFailure("The editor \(editor) is not there. Name one in $EDITOR.")
-        }
-        guard code == 0 else {
-            throw CommandFailure(
-                "The editor \(editor) ended with code \(code). Nothing was added; the record is in \(path).")
+        do {
+            try Editor().edit(path)
+        } catch let failure as Editor.Failure {
+            guard case .failed = failure else { throw CommandFailure(failure.text) }
+            throw CommandFailure("\(failure.text) Nothing was added; the record is in \(path).")
         }
         guard try String(contentsOfFile: path, encoding: .utf8).trimmed != template.trimmed else {
             try FileManager.default.removeItem(atPath: path)
