@@ -307,7 +307,7 @@ public final class Library {
     }
 
     /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
-    private func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.inDatabase { database in
             var result: Result?
             try database.inTransaction(.deferred) {
@@ -319,7 +319,7 @@ public final class Library {
         }
     }
 
-    private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { database in
             var result: Result?
             try database.inTransaction(.immediate) {
