@@ -32,6 +32,7 @@ struct Lib: ParsableCommand {
                     SearchCommand.self, ListCommand.self, RelatedCommand.self, SearchesCommand.self, ShowCommand.self,
                     OpenCommand.self, ReadingListCommand.self,
                 ]),
+            CommandGroup(name: "Reviews", subcommands: [ScreenCommand.self]),
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",

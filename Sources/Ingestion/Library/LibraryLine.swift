@@ -66,14 +66,16 @@ enum LibraryLine {
     private static func verdict(_ fields: LineFields) throws(LibraryLineError) -> ScreeningVerdict {
         let stage: ScreeningStage = try required("stage", fields.choice("stage", "stage of a screening"))
         let kind: Verdict = try required("verdict", fields.choice("verdict", "verdict"))
-        let reason = try fields.string("reason")
+        let reason = try fields.string("reason").flatMap { $0.isEmpty ? nil : $0 }
         guard kind == .exclude || reason == nil else { throw .invalid("reason", "is given for no exclusion") }
         guard kind != .exclude || stage == .title || reason != nil else { throw .missing("reason") }
+        let screening = try required("screening", fields.string("screening"))
+        guard !screening.isEmpty else { throw .invalid("screening", "is empty") }
         let decision = ScreeningDecision(
             stage, kind, reason: reason, decided: try required("decided", fields.string("decided")))
         return ScreeningVerdict(
-            screening: try required("screening", fields.string("screening")), query: try fields.string("query"),
-            isExact: try fields.bool("isExact") ?? false, decision)
+            screening: screening, query: try fields.string("query"), isExact: try fields.bool("isExact") ?? false,
+            decision)
     }
 
     private static let knownMembers: Set<String> = [

@@ -15,7 +15,7 @@ struct VerdictRestoration {
 
     /// Where the article has a verdict here at the same stage of the same screening, that one stays.
     func unite(_ verdicts: [ScreeningVerdict], with article: Int) throws {
-        for (_, screening) in Dictionary(grouping: verdicts, by: { $0.screening.folded }).sorted(by: { $0.key < $1.key }) {
+        for screening in Self.grouped(verdicts) {
             guard let first = screening.first else { continue }
             let id = try table.idMakingOne(of: first, lists)
             for stage in ScreeningStage.allCases {
@@ -24,6 +24,16 @@ struct VerdictRestoration {
                     try decisions.add(verdict.decision, on: article, in: id)
                 }
             }
+        }
+    }
+
+    /// By screening, in the order in which they come.
+    private static func grouped(_ verdicts: [ScreeningVerdict]) -> [[ScreeningVerdict]] {
+        verdicts.reduce(into: []) { groups, verdict in
+            let index = groups.firstIndex {
+                $0.first?.screening == verdict.screening && $0.first?.query == verdict.query
+            }
+            if let index { groups[index].append(verdict) } else { groups.append([verdict]) }
         }
     }
 }
