@@ -52,15 +52,18 @@ extension Command {
     }
 
     /// Runs a command line of the shell at a terminal; without colours unless the environment says otherwise.
+    @discardableResult
     func terminal(
-        _ commandLine: String, columns: Int = 80, input: String = "", environment: [String: String] = ["NO_COLOR": "1"]
+        _ commandLine: String, columns: Int = 80, input: String = "", answers: [(shown: String, typed: String)] = [],
+        environment: [String: String] = ["NO_COLOR": "1"]
     ) throws -> (output: String, exitCode: Int32) {
         let usual = [
             "PATH": "\(Repository.products.path):/usr/bin:/bin", "HOME": folder.path, "LIB_LIBRARY": library,
             "PAGER": "cat", "TERM": "xterm", "NO_COLOR": "",
         ]
         return try PseudoTerminal.run(
-            commandLine, columns: columns, input: input, environment: usual.merging(environment) { $1 }, in: folder)
+            commandLine, columns: columns, input: input, answers: answers,
+            environment: usual.merging(environment) { $1 }, in: folder)
     }
 }
 

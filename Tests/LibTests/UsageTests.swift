@@ -10,6 +10,7 @@ import Testing
         ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
         ["reading-list", "delete"], ["rl"], ["synonyms"], ["synonyms", "list"], ["synonyms", "add"],
         ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"], ["duplicates"], ["merge"],
+        ["screen"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -31,6 +32,11 @@ import Testing
         ["search", "x", "--jcr", "Q7"], ["search", "x", "--since", "soon"], ["add"], ["add", "--new", "x"], ["show"],
         ["formats", "word"], ["merge"], ["merge", "1"], ["duplicates", "--auto-above", "2"],
         ["duplicates", "--limit", "0"],
+        ["screen", "--report"], ["screen", "L", "--report", "--list", "open"], ["screen", "L", "1"],
+        ["screen", "L", "--decide", "include"], ["screen", "L", "1", "--decide", "include", "--reason", "x"],
+        ["screen", "L", "1", "--decide", "exclude", "--reason", " "], ["screen", "L", "--json"],
+        ["screen", "L", "1", "--decide", "exclude", "--stage", "full-text"], ["screen", "L", "--format", "ids"],
+        ["screen", "L", "--markdown"], ["screen", "--query", "x"], ["screen", "L", "--delete", "--query", "x"],
         ["export"], ["export", "--format", "word"], ["export", "1", "--query", "x", "--format", "ris"],
         ["reading-list", "move", "L", "1"], ["reading-list", "add", "L"], ["search", "x", "--json", "--format", "ids"],
     ])
@@ -48,7 +54,7 @@ import Testing
     @Test(arguments: [
         ["search", "x"], ["list"], ["show", "1"], ["open", "1"], ["export", "--format", "ris"], ["reading-list"],
         ["authors"], ["journals"], ["stats"], ["check"], ["abbreviations"], ["synonyms"],
-        ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"],
+        ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"], ["screen"], ["screen", "x", "--query", "x"],
     ])
     func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
         let command = try Command()

@@ -15,7 +15,7 @@ struct ScreenCommand: ParsableCommand {
               lib screen "CNS relapse"
               lib screen relapse --query 'blinatumomab AND relapse year:2015..'
               lib screen relapse --decide exclude --reason "wrong population" 18
-              lib screen relapse --list include --format ids | lib reading-list add Included -
+              lib screen relapse --list include --format ids | lib rl add Included -
               lib screen relapse --report
 
             The report has the numbers of the PRISMA 2020 flow diagram. Where articles are joined that were judged \
