@@ -11,12 +11,28 @@ public struct IdentifiedRecords: Sendable, Equatable {
         public var records: Int
     }
 
+    /// A file that records came from, as the log of imports has it.
+    public struct File: Sendable, Equatable {
+        public var file: String
+        public var format: String
+        public var database: String?
+        /// `2026-11-23T20:15:00Z`
+        public var imported: String
+        /// All that were in the file, whatever became of them.
+        public var read: Int
+        public var rejected: Int
+        /// Those of the articles that are screened.
+        public var records: Int
+    }
+
     /// Databases and registers, those with the most records first.
     public var databases: [Place] = []
     /// Records of files that name no database, by the files' format.
     public var otherSources: [Place] = []
     /// Articles that no record is known of.
     public var byHand = 0
+    /// In the order in which they were imported.
+    public var files: [File] = []
 
     public var total: Int {
         (databases + otherSources).reduce(byHand) { $0 + $1.records }
@@ -43,11 +59,26 @@ extension IdentifiedRecords {
                 otherSources.append(Place(name: row.format, records: row.records))
             }
         }
-        byHand = try SQLQuery(
+        files = try SQLQuery(
             """
-            SELECT count(*) FROM json_each(?) AS scope
-            WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.article_id = scope.value)
+            SELECT file, format, import_file.database, time, records_read, rejected, count(*)
+            FROM json_each(?) AS scope
+            CROSS JOIN source ON source.article_id = scope.value
+            JOIN import_file ON import_file.id = source.import_file_id
+            JOIN import ON import.id = import_file.import_id
+            GROUP BY import_file.id ORDER BY import_file.id
             """, .text(list)
-        ).int(in: database) ?? 0
+        ).all(in: database) { row in
+            File(
+                file: row.text(0) ?? "", format: row.text(1) ?? "", database: row.text(2), imported: row.text(3) ?? "",
+                read: row.int(4) ?? 0, rejected: row.int(5) ?? 0, records: row.int(6) ?? 0)
+        }
+        byHand =
+            try SQLQuery(
+                """
+                SELECT count(*) FROM json_each(?) AS scope
+                WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.article_id = scope.value)
+                """, .text(list)
+            ).int(in: database) ?? 0
     }
 }

@@ -48,7 +48,9 @@ public struct ScreeningReport: Sendable, Equatable {
             let total = parts.reduce(0, +)
             return whole == total && parts.allSatisfy { $0 >= 0 } ? nil : "\(name): \(whole), its parts: \(total)"
         }
+        let ofFiles = identified.files.reduce(0) { $0 + $1.records }
         var found = [
+            sum("records identified", identified.total, ofFiles, identified.byHand),
             sum("records identified", identified.total, title.articles, duplicatesRemoved),
             sum("records", title.articles, title.included, title.excluded, title.maybe, title.open),
             sum("records excluded", title.excluded, title.reasons.reduce(0) { $0 + $1.articles }),

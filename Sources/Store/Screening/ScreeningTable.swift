@@ -84,7 +84,8 @@ struct ScreeningTable {
         guard let query = verdict.query else {
             return try idMakingOne(ofList: lists.idMakingOne(named: verdict.screening), time: time)
         }
-        if let id = try SQLQuery("SELECT id FROM screening WHERE name = ?", .text(verdict.screening)).int(in: database) {
+        if let id = try SQLQuery("SELECT id FROM screening WHERE name = ?", .text(verdict.screening)).int(in: database)
+        {
             return id
         }
         try database.execute(

@@ -23,6 +23,7 @@ enum ScreeningJSON {
                     JSONMember("databases", .array(identified.databases.map(place))),
                     JSONMember("otherSources", .array(identified.otherSources.map(place))),
                     JSONMember("byHand", .int(identified.byHand)),
+                    JSONMember("files", .array(identified.files.map(file))),
                 ])))
         members.append(JSONMember("duplicatesRemoved", .int(report.duplicatesRemoved)))
         members.append(
@@ -92,6 +93,16 @@ enum ScreeningJSON {
             JSONMember("reasons", .array(reasons)), JSONMember("maybe", .int(counts.maybe)),
             JSONMember(open, .int(counts.open)), JSONMember("contradictory", .int(counts.contradictory)),
         ]
+    }
+
+    private static func file(_ file: IdentifiedRecords.File) -> JSONValue {
+        var members = [JSONMember("file", .string(file.file)), JSONMember("format", .string(file.format))]
+        members.add("database", file.database)
+        members.add("imported", file.imported)
+        members.add("read", file.read)
+        members.add("rejected", file.rejected)
+        members.add("records", file.records)
+        return .object(members)
     }
 
     private static func place(_ place: IdentifiedRecords.Place) -> JSONValue {

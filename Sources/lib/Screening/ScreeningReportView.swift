@@ -39,7 +39,20 @@ enum ScreeningReportView {
             }
         }
         if let note = note(report) { lines += ["", escaped(note)] }
-        return lines.map { $0 + "\n" }.joined()
+        return (lines + files(report.identified.files)).map { $0 + "\n" }.joined()
+    }
+
+    /// Where and when the records were found (PRISMA-S, items 1, 13 and 15).
+    private static func files(_ files: [IdentifiedRecords.File]) -> [String] {
+        if files.isEmpty { return [] }
+        let rows = files.map { file in
+            let cells = [file.database ?? "", file.file, String(file.imported.prefix(10))].map(escaped)
+            return "| \((cells + [file.read, file.records].map(String.init)).joined(separator: " | ")) |"
+        }
+        return [
+            "", "| Database | File | Imported | Records in it | Of those to screen |", "|:---|:---|:---|---:|---:|",
+        ]
+            + rows
     }
 
     private static func title(_ report: ScreeningReport) -> String {
