@@ -32,7 +32,7 @@ import Testing
     @Test func `A screening over a query is started, and goes on over the same query`() throws {
         let started = try command.run("screen", "drug", "--query", "blinatumomab relapse")
         #expect(started.exitCode == 0)
-        #expect(started.errors == "Screening \"drug\" started; blinatumomab relapse finds 14 articles.\n")
+        #expect(started.errors == "Screening \"drug\" started over what blinatumomab relapse finds: 14 articles.\n")
         #expect(try command.run("screen").output == "14\t0\t0\t0\t14\tdrug\twhat blinatumomab relapse finds\n")
         let decided = try command.run(
             "screen", "drug", "--query", "blinatumomab relapse", "--decide", "include", "47")

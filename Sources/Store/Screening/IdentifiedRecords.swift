@@ -15,7 +15,8 @@ public struct IdentifiedRecords: Sendable, Equatable {
     public struct File: Sendable, Equatable {
         public var file: String
         public var format: String
-        public var database: String?
+        /// That the records name, or that was named when the file was added.
+        public var databases: [String]
         /// `2026-11-23T20:15:00Z`
         public var imported: String
         /// All that were in the file, whatever became of them.
@@ -61,7 +62,8 @@ extension IdentifiedRecords {
         }
         files = try SQLQuery(
             """
-            SELECT file, format, import_file.database, time, records_read, rejected, count(*)
+            SELECT file, format, json_group_array(DISTINCT coalesce(source.database, import_file.database)), time,
+                records_read, rejected, count(*)
             FROM json_each(?) AS scope
             CROSS JOIN source ON source.article_id = scope.value
             JOIN import_file ON import_file.id = source.import_file_id
@@ -70,7 +72,8 @@ extension IdentifiedRecords {
             """, .text(list)
         ).all(in: database) { row in
             File(
-                file: row.text(0) ?? "", format: row.text(1) ?? "", database: row.text(2), imported: row.text(3) ?? "",
+                file: row.text(0) ?? "", format: row.text(1) ?? "",
+                databases: try JSONParser.parse(row.text(2) ?? "[]").texts, imported: row.text(3) ?? "",
                 read: row.int(4) ?? 0, rejected: row.int(5) ?? 0, records: row.int(6) ?? 0)
         }
         byHand =
@@ -80,5 +83,13 @@ extension IdentifiedRecords {
                 WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.article_id = scope.value)
                 """, .text(list)
             ).int(in: database) ?? 0
+    }
+}
+
+extension JSONValue {
+    /// The strings of an array.
+    fileprivate var texts: [String] {
+        guard case .array(let values) = self else { return [] }
+        return values.compactMap { if case .string(let text) = $0 { text } else { nil } }.sorted()
     }
 }

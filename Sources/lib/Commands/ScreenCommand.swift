@@ -147,7 +147,8 @@ struct ScreenCommand: ParsableCommand {
             name, over: request.text, isExact: chosen.exact, time: Clock.moment())
         if isNew {
             let count = try library.count(request)
-            console.note("Screening \"\(name.trimmed)\" started; \(request.text) finds \(counted(count, "article")).")
+            let scope = ScreeningWords.scope(.query(request.text, isExact: chosen.exact))
+            console.note("Screening \"\(name.trimmed)\" started over \(scope): \(counted(count, "article")).")
         }
         return isNew
     }

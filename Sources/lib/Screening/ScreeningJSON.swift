@@ -97,7 +97,7 @@ enum ScreeningJSON {
 
     private static func file(_ file: IdentifiedRecords.File) -> JSONValue {
         var members = [JSONMember("file", .string(file.file)), JSONMember("format", .string(file.format))]
-        members.add("database", file.database)
+        members.append(JSONMember("databases", .strings(file.databases)))
         members.add("imported", file.imported)
         members.add("read", file.read)
         members.add("rejected", file.rejected)

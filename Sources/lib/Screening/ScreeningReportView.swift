@@ -46,13 +46,19 @@ enum ScreeningReportView {
     private static func files(_ files: [IdentifiedRecords.File]) -> [String] {
         if files.isEmpty { return [] }
         let rows = files.map { file in
-            let cells = [file.database ?? "", file.file, String(file.imported.prefix(10))].map(escaped)
+            let cells = [databases(file), file.file, String(file.imported.prefix(10))].map(escaped)
             return "| \((cells + [file.read, file.records].map(String.init)).joined(separator: " | ")) |"
         }
         return [
             "", "| Database | File | Imported | Records in it | Of those to screen |", "|:---|:---|:---|---:|---:|",
         ]
             + rows
+    }
+
+    /// No more than a few: a file that a reference manager wrote may name dozens.
+    private static func databases(_ file: IdentifiedRecords.File) -> String {
+        let more = file.databases.count - 3
+        return file.databases.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
 
     private static func title(_ report: ScreeningReport) -> String {
