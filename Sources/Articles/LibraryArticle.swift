@@ -20,6 +20,8 @@ public struct LibraryArticle: Sendable, Equatable {
     public var isRetracted = false
     /// Articles that the researcher judged not to be the same as this one.
     public var differentFrom: [Int] = []
+    /// What was decided about it in screenings.
+    public var verdicts: [ScreeningVerdict] = []
 
     public init(id: Int, citationKey: String, added: String, article: Article) {
         self.id = id

@@ -15,6 +15,17 @@ public enum LibraryError: Error, Equatable {
     case noSuchReadingList(String, similar: String?)
     case readingListExists(String)
     case notInReadingList(article: Int, list: String)
+    /// There are verdicts on its articles.
+    case readingListIsScreened(String, verdicts: Int)
+    /// There is no reading list of that name either.
+    case noSuchScreening(String, similar: String?)
+    case screeningOfReadingList(String)
+    case screeningOfOtherQuery(String, query: String)
+    case notScreened(article: Int, screening: String)
+    /// Its title wasn't judged yet, or was excluded.
+    case notForFullText(article: Int)
+    /// Numbers that must be the same are not.
+    case countsDisagree(String)
     case noSuchSavedSearch(String, similar: String?)
     case savedSearchExists(String)
     case noSuchTag(String, similar: String?)

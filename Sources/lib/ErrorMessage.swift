@@ -62,6 +62,26 @@ struct ErrorMessage {
             "There is a reading list \"\(name)\" already. Add to it with: lib reading-list add \"\(name)\" ARTICLE…"
         case .notInReadingList(let article, let list):
             "Article \(article) is not in the reading list \"\(list)\". Nothing was changed."
+        case .readingListIsScreened(let name, let verdicts):
+            "The reading list \"\(name)\" is screened, and \(counted(verdicts, "verdict")) would go with it. Delete "
+                + "the screening first: lib screen \"\(name)\" --delete. Nothing was changed."
+        case .noSuchScreening(let name, let similar):
+            "There is no screening and no reading list \"\(name)\"."
+                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib screen shows the screenings.")
+                + " To start one over a query: lib screen \"\(name)\" --query '…'"
+        case .screeningOfReadingList(let name):
+            "\"\(name)\" is a reading list, and lib screen \"\(name)\" screens its articles. Give the screening of a "
+                + "query another name. Nothing was changed."
+        case .screeningOfOtherQuery(let name, let query):
+            "There is a screening \"\(name)\" already, of what \(query) finds. Leave --query out to go on with it, or "
+                + "give the new one another name. Nothing was changed."
+        case .notScreened(let article, let screening):
+            "Article \(article) is not among those that \"\(screening)\" screens. Nothing was changed."
+        case .notForFullText(let article):
+            "Article \(article) can't be judged by its full text: its title is neither included nor maybe. Nothing was "
+                + "changed."
+        case .countsDisagree(let detail):
+            "The numbers of the screening don't add up (\(detail)). Run: lib check"
         case .noSuchSavedSearch(let name, let similar):
             "There is no saved search \"\(name)\"."
                 + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib searches shows those that there are.")

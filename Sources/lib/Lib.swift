@@ -38,6 +38,7 @@ struct Lib: ParsableCommand {
                     TagCommand.self, TagsCommand.self, NoteCommand.self, StatusCommand.self, RateCommand.self,
                     EditCommand.self,
                 ]),
+            CommandGroup(name: "Reviews", subcommands: [ScreenCommand.self]),
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",

@@ -30,6 +30,21 @@ import Testing
         #expect(try LibraryLine.article(from: line(item)) == item)
     }
 
+    @Test func `Verdicts of screenings come back`() throws {
+        var item = SampleArticles.untitled
+        let time = "2026-11-24T08:00:00Z"
+        item.verdicts = [
+            ScreeningVerdict(screening: "CNS", query: nil, ScreeningDecision(.title, .include, decided: time)),
+            ScreeningVerdict(
+                screening: "CNS", query: nil,
+                ScreeningDecision(.fullText, .exclude, reason: "wrong \"population\"", decided: time)),
+            ScreeningVerdict(
+                screening: "all", query: "", isExact: true, ScreeningDecision(.title, .maybe, decided: time)),
+        ]
+        #expect(try LibraryLine.article(from: line(item)) == item)
+        #expect(LibraryLine.unknownMembers(of: try line(item)).isEmpty)
+    }
+
     @Test(arguments: ArticleType.allCases)
     func `Every kind of work comes back`(type: ArticleType) throws {
         var item = SampleArticles.untitled

@@ -10,6 +10,17 @@ import Testing
         "{\"lib\":1,\"id\":\(id),\"citationKey\":\"k\(id)\",\"added\":\"2026-11-23T20:15:00Z\",\"title\":\"T\(id)\"\(more)}"
     }
 
+    private static func verdict(_ members: String) -> String {
+        line(1, ",\"verdicts\":[{\"screening\":\"S\",\"decided\":\"2026-11-24T08:00:00Z\",\(members)}]")
+    }
+
+    @Test func `Verdicts are read as they are written`() throws {
+        let members = "\"query\":\"\",\"isExact\":true,\"stage\":\"title\",\"verdict\":\"exclude\",\"reason\":\"\""
+        let item = try #require(try events(inText: Self.verdict(members))[0].record.exported)
+        let decision = ScreeningDecision(.title, .exclude, decided: "2026-11-24T08:00:00Z")
+        #expect(item.verdicts == [ScreeningVerdict(screening: "S", query: "", isExact: true, decision)])
+    }
+
     @Test func `Each line is a record with its place and its number as key`() throws {
         let events = try events(inText: "\(Self.line(7))\n\n  \n\(Self.line(9))")
         #expect(events.map(\.summary) == ["1 #1 \"T7\"", "4 #2 \"T9\""])
@@ -48,6 +59,24 @@ import Testing
             "has \"citationCounts[1].count\" that is no whole number"
         ),
         (line(1, ",\"differentFrom\":[\"2\"]"), "has \"differentFrom[1]\" that is no whole number"),
+        (verdict("\"verdict\":\"include\""), "has no \"verdicts[1].stage\""),
+        (
+            verdict("\"stage\":\"abstract\",\"verdict\":\"include\""),
+            "has \"verdicts[1].stage\" that is no stage of a screening: \"abstract\""
+        ),
+        (
+            verdict("\"stage\":\"title\",\"verdict\":\"perhaps\""),
+            "has \"verdicts[1].verdict\" that is no verdict: \"perhaps\""
+        ),
+        (
+            verdict("\"stage\":\"title\",\"verdict\":\"include\",\"reason\":\"x\""),
+            "has \"verdicts[1].reason\" that is given for no exclusion"
+        ),
+        (verdict("\"stage\":\"full-text\",\"verdict\":\"exclude\""), "has no \"verdicts[1].reason\""),
+        (
+            verdict("\"stage\":\"title\",\"verdict\":\"include\"").replacing("\"S\"", with: "\"\""),
+            "has \"verdicts[1].screening\" that is empty"
+        ),
     ])
     func `A line that can't be read is rejected, and the others go in`(line: String, reason: String) throws {
         let events = try events(inText: "\(Self.line(1))\n\(line)\n\(Self.line(3))\n")

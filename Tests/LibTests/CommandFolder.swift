@@ -52,8 +52,10 @@ extension Command {
     }
 
     /// Runs a command line of the shell at a terminal; without colours unless the environment says otherwise.
+    @discardableResult
     func terminal(
         _ commandLine: String, columns: Int = 80, rows: Int = 200, input: String = "",
+        answers: [(shown: String, typed: String)] = [],
         environment: [String: String] = ["NO_COLOR": "1"]
     ) throws -> (output: String, exitCode: Int32) {
         let usual = [
@@ -61,8 +63,8 @@ extension Command {
             "PAGER": "cat", "TERM": "xterm", "NO_COLOR": "",
         ]
         return try PseudoTerminal.run(
-            commandLine, columns: columns, rows: rows, input: input, environment: usual.merging(environment) { $1 },
-            in: folder)
+            commandLine, columns: columns, rows: rows, input: input, answers: answers,
+            environment: usual.merging(environment) { $1 }, in: folder)
     }
 }
 

@@ -12,6 +12,8 @@ import Testing
         ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"], ["duplicates"], ["merge"],
         ["tag"], ["tags"], ["tags", "list"], ["tags", "rename"], ["tags", "delete"], ["note"], ["status"], ["rate"],
         ["edit"],
+        ["screen"], ["history"], ["undo"], ["redo"], ["remove"], ["restore"], ["trash"], ["trash", "list"],
+        ["trash", "empty"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -33,6 +35,11 @@ import Testing
         ["search", "x", "--jcr", "Q7"], ["search", "x", "--since", "soon"], ["add"], ["add", "--new", "x"], ["show"],
         ["formats", "word"], ["merge"], ["merge", "1"], ["duplicates", "--auto-above", "2"],
         ["duplicates", "--limit", "0"],
+        ["screen", "--report"], ["screen", "L", "--report", "--list", "open"], ["screen", "L", "1"],
+        ["screen", "L", "--decide", "include"], ["screen", "L", "1", "--decide", "include", "--reason", "x"],
+        ["screen", "L", "1", "--decide", "exclude", "--reason", " "], ["screen", "L", "--json"],
+        ["screen", "L", "1", "--decide", "exclude", "--stage", "full-text"], ["screen", "L", "--format", "ids"],
+        ["screen", "L", "--markdown"], ["screen", "--query", "x"], ["screen", "L", "--delete", "--query", "x"],
         ["export"], ["export", "--format", "word"], ["export", "1", "--query", "x", "--format", "ris"],
         ["reading-list", "move", "L", "1"], ["reading-list", "add", "L"], ["search", "x", "--json", "--format", "ids"],
     ])
@@ -52,6 +59,8 @@ import Testing
         ["authors"], ["journals"], ["stats"], ["check"], ["abbreviations"], ["synonyms"],
         ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"],
         ["tag", "1", "+x"], ["tags"], ["note", "1"], ["status", "1", "read"], ["rate", "1", "3"], ["edit", "1"],
+        ["screen"], ["screen", "x", "--query", "x"], ["history"], ["undo"], ["redo"], ["remove", "1"], ["restore", "1"],
+        ["trash"],
     ])
     func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
         let command = try Command()

@@ -30,6 +30,17 @@ import Testing
             DELETE FROM article WHERE id = 6;
             INSERT INTO article_search (article_search) VALUES ('rebuild');
             """)
+        try library.start("Dasatinib", over: "dasatinib")
+        try library.decide(.include, on: [1], in: "Dasatinib")
+        try library.decide(.exclude, reason: "not retrieved", on: [1], in: "Dasatinib", .fullText)
+        try library.decide(.exclude, reason: "mice", on: [4], in: "Relapse")
+        try library.decide(.maybe, on: [2], in: "Relapse")
+        // As articles that are joined leave it.
+        try library.execute(
+            """
+            INSERT INTO screening_decision SELECT screening_id, article_id, stage, 'include', NULL, decided
+            FROM screening_decision WHERE article_id = 4
+            """)
         return library
     }
 
@@ -53,6 +64,8 @@ import Testing
         #expect(try restored.library.check().isEmpty)
         #expect(try restored.library.readingList("relapse").entries.map(\.article) == [4, 1, 7, 2])
         #expect(try restored.library.ids(matching: SearchRequest("compare")) == [1])
+        #expect(try restored.library.screening("Dasatinib", at: .fullText).counts.excluded == 1)
+        #expect(try restored.library.screening("Relapse", at: .title).counts.contradictory == 1)
     }
 
     @Test func `The fixtures come back as the same bytes`() throws {
@@ -120,6 +133,7 @@ import Testing
         let library = try Self.full()
         let lines = try Self.lines(library)
         try library.execute("UPDATE article SET status = 'read', rating = 1 WHERE id = 2; UPDATE note SET text = 'New'")
+        try library.decide(.include, on: [4, 2], in: "Relapse")
         try library.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')")
         let before = try library.dump()
         try Self.add(lines, to: library)

@@ -11,11 +11,13 @@ public enum PseudoTerminal {
 
     /// - Parameters:
     ///   - commandLine: for `/bin/sh`.
-    ///   - input: what the person types; it shows in the output, as a terminal echoes it.
+    ///   - input: what the person types ahead; it shows in the output, as a terminal echoes it.
+    ///   - answers: what the person types, one after the other, each when a text has been shown since the one before.
     ///   - environment: added to this process's own.
     ///   - withErased: whether what was drawn and erased again, such as a progress bar, belongs to the output.
     public static func run(
         _ commandLine: String, columns: Int = 80, rows: Int = 200, input: String = "",
+        answers: [(shown: String, typed: String)] = [],
         environment: [String: String] = [:],
         in folder: URL,
         withErased: Bool = false
@@ -42,19 +44,34 @@ public enum PseudoTerminal {
         process.standardError = terminal
         try process.run()
         close(slave)
-        let keys = Array(input.utf8)
-        guard write(master, keys, keys.count) == keys.count else { throw Failure(call: "write") }
+        try type(input, master)
         var bytes: [UInt8] = []
+        var unanswered = answers[...]
+        var seen = 0
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             // The last writer's end shows as an input/output error.
             let count = read(master, &buffer, buffer.count)
             if count <= 0 { break }
             bytes += buffer[..<count]
+            while let answer = unanswered.first, let end = end(of: answer.shown, in: bytes[seen...]) {
+                seen = end
+                unanswered = unanswered.dropFirst()
+                try type(answer.typed, master)
+            }
         }
         process.waitUntilExit()
         let output = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         return (withErased ? output : afterErasures(output), process.terminationStatus)
+    }
+
+    private static func type(_ text: String, _ terminal: CInt) throws {
+        let keys = Array(text.utf8)
+        guard write(terminal, keys, keys.count) == keys.count else { throw Failure(call: "write") }
+    }
+
+    private static func end(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.firstRange(of: Array(text.utf8))?.upperBound
     }
 
     /// What is left to be seen where a progress bar was drawn and erased: a line's text behind the last erasure.

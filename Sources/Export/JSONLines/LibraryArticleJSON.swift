@@ -17,6 +17,7 @@ enum LibraryArticleJSON {
         members.add("rating", item.rating)
         members.add("readingLists", item.readingLists.map(placement))
         members.add("differentFrom", item.differentFrom.map(JSONValue.int))
+        members.add("verdicts", item.verdicts.map(verdict))
         if item.isRetracted { members.add("isRetracted", true) }
         return .object(members)
     }
@@ -34,6 +35,19 @@ enum LibraryArticleJSON {
         members.add("date", source.date)
         members.add("imported", source.imported)
         if !source.differing.isEmpty { members.append(JSONMember("differing", .object(source.differing))) }
+        return .object(members)
+    }
+
+    private static func verdict(_ verdict: ScreeningVerdict) -> JSONValue {
+        var members: [JSONMember] = []
+        members.add("screening", verdict.screening)
+        // An empty query is one, too: it finds everything.
+        if let query = verdict.query { members.append(JSONMember("query", .string(query))) }
+        if verdict.isExact { members.add("isExact", true) }
+        members.add("stage", verdict.decision.stage.rawValue)
+        members.add("verdict", verdict.decision.verdict.rawValue)
+        members.add("reason", verdict.decision.reason)
+        members.add("decided", verdict.decision.decided)
         return .object(members)
     }
 

@@ -26,6 +26,7 @@ enum LibraryLine {
         item.rating = try rating(fields)
         item.readingLists = try fields.objects("readingLists", placement)
         item.differentFrom = try fields.ints("differentFrom")
+        item.verdicts = try fields.objects("verdicts", verdict)
         item.isRetracted = try fields.bool("isRetracted") ?? false
         return item
     }
@@ -62,11 +63,27 @@ enum LibraryLine {
             position: try required("position", fields.int("position")), note: try fields.string("note"))
     }
 
+    private static func verdict(_ fields: LineFields) throws(LibraryLineError) -> ScreeningVerdict {
+        let stage: ScreeningStage = try required("stage", fields.choice("stage", "stage of a screening"))
+        let kind: Verdict = try required("verdict", fields.choice("verdict", "verdict"))
+        let reason = try fields.string("reason").flatMap { $0.isEmpty ? nil : $0 }
+        guard kind == .exclude || reason == nil else { throw .invalid("reason", "is given for no exclusion") }
+        guard kind != .exclude || stage == .title || reason != nil else { throw .missing("reason") }
+        let screening = try required("screening", fields.string("screening"))
+        guard !screening.isEmpty else { throw .invalid("screening", "is empty") }
+        let decision = ScreeningDecision(
+            stage, kind, reason: reason, decided: try required("decided", fields.string("decided")))
+        return ScreeningVerdict(
+            screening: screening, query: try fields.string("query"), isExact: try fields.bool("isExact") ?? false,
+            decision)
+    }
+
     private static let knownMembers: Set<String> = [
         "lib", "id", "citationKey", "added", "type", "title", "titleMarkup", "translatedTitle", "abstract",
         "translatedAbstract", "authors", "journal", "volume", "issue", "pages", "articleNumber", "issueDate",
         "electronicDate", "year", "doi", "pmid", "pmcid", "identifiers", "publicationTypes", "languages", "keywords",
         "meshHeadings", "fieldsOfStudy", "links", "isOpenAccess", "citationCounts", "relations", "otherFields",
-        "sources", "tags", "note", "status", "rating", "readingLists", "differentFrom", "isRetracted",
+        "sources", "tags", "note", "status", "rating", "readingLists", "differentFrom", "verdicts",
+        "isRetracted",
     ]
 }

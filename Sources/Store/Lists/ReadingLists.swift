@@ -132,6 +132,7 @@ struct ReadingLists {
 
     func delete(_ name: String) throws -> Int {
         let list = try id(name)
+        try ScreeningTable(database).refuseDeletion(ofList: list, named: name)
         let count = try order(of: list).count
         try database.execute(sql: "DELETE FROM reading_list WHERE id = ?", arguments: [list])
         return count

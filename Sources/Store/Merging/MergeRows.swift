@@ -99,6 +99,7 @@ final class MergeRows {
             """, survivor, other)
         try lists.move(from: other, to: survivor)
         try moveVerdicts(from: other, to: survivor)
+        try ScreeningDecisions.move(from: other, to: survivor, in: database)
     }
 
     /// What the other wasn't, the survivor isn't; that the two themselves were judged different is over.

@@ -10,6 +10,7 @@ final class PersonalLayerReader {
     private let selectPlacements: PreparedStatement
     private let selectDistinct: PreparedStatement
     private let selectRetraction: PreparedStatement
+    private let selectVerdicts: PreparedStatement
 
     init(_ database: Database) throws {
         selectSources = try PreparedStatement(
@@ -41,6 +42,7 @@ final class PersonalLayerReader {
             UNION ALL SELECT article_id FROM distinct_pair WHERE other_id = ?1 ORDER BY 1
             """)
         selectRetraction = try PreparedStatement(database, Self.retraction)
+        selectVerdicts = try PreparedStatement(database, Self.verdicts)
     }
 
     /// Whether an article says that it was retracted, or another one says that it retracts it.
@@ -54,6 +56,15 @@ final class PersonalLayerReader {
         WHERE article_subject.article_id = ?1
             AND subject.vocabulary = 'publication type' AND subject.name = 'Retracted Publication'
         LIMIT 1
+        """
+
+    /// By screening, titles before full texts.
+    private static let verdicts: StaticString = """
+        SELECT stage, verdict, reason, decided, coalesce(screening.name, reading_list.name), query, exact
+        FROM screening_decision
+        JOIN screening ON screening.id = screening_id
+        LEFT JOIN reading_list ON reading_list.id = reading_list_id
+        WHERE article_id = ? ORDER BY 5, stage DESC, verdict
         """
 
     func isRetracted(_ id: Int) throws -> Bool {
@@ -76,6 +87,18 @@ final class PersonalLayerReader {
         }
         article.differentFrom = try selectDistinct.all({ $0.bind(id) }, row: { $0.int(0) ?? 0 })
         article.isRetracted = try isRetracted(id)
+        article.verdicts = try verdicts(id)
+    }
+
+    private func verdicts(_ id: Int) throws -> [ScreeningVerdict] {
+        try selectVerdicts.all {
+            $0.bind(id)
+        } row: { columns in
+            ScreeningDecisions.decision(columns, from: 0).map {
+                ScreeningVerdict(
+                    screening: columns.text(4) ?? "", query: columns.text(5), isExact: columns.int(6) == 1, $0)
+            }
+        }.compactMap(\.self)
     }
 
     private func sources(_ id: Int) throws -> [Source] {

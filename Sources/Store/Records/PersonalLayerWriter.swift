@@ -12,7 +12,7 @@ public struct PersonalAdditions: Sendable, Equatable {
     }
 }
 
-/// Writes what the researcher adds to articles: tags, notes, status, rating, places in reading lists.
+/// Writes what the researcher adds to articles: tags, notes, status, rating, places in reading lists, verdicts.
 final class PersonalLayerWriter {
     private let findTag: PreparedStatement
     private let insertTag: PreparedStatement
@@ -23,6 +23,7 @@ final class PersonalLayerWriter {
     private let hasNote: PreparedStatement
     private let search: SearchIndex
     private let lists: ReadingListTable
+    private let verdicts: VerdictRestoration
 
     init(_ database: Database) throws {
         findTag = try PreparedStatement(database, "SELECT id FROM tag WHERE name = ?")
@@ -37,6 +38,7 @@ final class PersonalLayerWriter {
         hasNote = try PreparedStatement(database, "SELECT 1 FROM note WHERE article_id = ?")
         search = try SearchIndex(database)
         lists = try ReadingListTable(database)
+        verdicts = try VerdictRestoration(database, lists: lists)
     }
 
     func add(_ additions: PersonalAdditions, to article: Int) throws {
@@ -75,6 +77,7 @@ final class PersonalLayerWriter {
             let list = try lists.idMakingOne(named: placement.name)
             try lists.insert(article, into: list, position: placement.position, note: placement.note)
         }
+        try verdicts.unite(exported.verdicts, with: article)
     }
 
     private func add(tag name: String, to article: Int) throws {

@@ -107,6 +107,11 @@ struct Searcher {
         try identifierPage(request) == nil ? resolved(request).warnings : []
     }
 
+    /// What lights a query's words in a text.
+    func highlighter(_ request: SearchRequest) throws -> Highlighter {
+        Highlighter(try identified(request) == nil ? resolved(request).words.ranked : [], stemmer)
+    }
+
     private func resolved(_ request: SearchRequest) throws -> ResolvedQuery {
         try ResolvedQuery(request, database, stemmer, frequencies)
     }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Articles
-import Foundation
 import Store
 
 struct OpenCommand: ParsableCommand {
@@ -22,35 +20,7 @@ struct OpenCommand: ParsableCommand {
         let library = try shared.openLibrary()
         for id in try arguments.ids(in: library) {
             guard let article = try library.article(id) else { continue }
-            guard let url = address(of: article.article) else {
-                throw CommandFailure(
-                    pdf
-                        ? "No open-access PDF of article \(id) is known. Without --pdf, lib open shows its page."
-                        : "No address of article \(id) is known: it has no DOI, PMID or link.")
-            }
-            try open(url)
-        }
-    }
-
-    private func address(of article: Article) -> String? {
-        if pdf { return article.links.first { $0.kind == .pdf }?.url }
-        let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .arxiv, .openAlex, .semanticScholar]
-        let identifier = schemes.lazy.compactMap { scheme in article.identifiers.first { $0.scheme == scheme }?.url }
-            .first
-        return article.links.first { $0.kind == .landing }?.url ?? identifier
-    }
-
-    /// The address comes from a record: only the web's own schemes are opened, and no shell sees it.
-    private func open(_ url: String) throws {
-        guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-            throw CommandFailure("The address \(TerminalText.safe(url)) is none of the web's; it was not opened.")
-        }
-        let browser = ProcessInfo.processInfo.environment["BROWSER"].flatMap(\.trimmedOrNil) ?? "xdg-open"
-        guard let code = try Program.run(browser, [url]) else {
-            throw CommandFailure("The browser \(browser) is not there. Name one in $BROWSER. The address is \(url)")
-        }
-        guard code == 0 else {
-            throw CommandFailure("The browser \(browser) ended with code \(code). The address is \(url)")
+            try ArticlePage.open(article, asPDF: pdf)
         }
     }
 }

@@ -61,16 +61,11 @@ struct DuplicateWalk {
     }
 
     private func ask() throws -> Answer {
-        while true {
-            try console.ask("m merge, n not the same, s skip, q quit: ")
-            guard let line = readLine() else { return .quit }
-            switch line.trimmed.lowercased().first {
-            case "m": return .merge
-            case "n": return .different
-            case "s": return .skip
-            case "q": return .quit
-            default: continue
-            }
+        switch try KeyPrompt(console: console).key("m merge, n not the same, s skip, q quit: ", of: "mnsq") {
+        case "m": .merge
+        case "n": .different
+        case "s": .skip
+        default: .quit
         }
     }
 }

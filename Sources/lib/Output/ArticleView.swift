@@ -52,6 +52,9 @@ struct ArticleView {
         for list in item.readingLists {
             fields.append(("Reading list", "\(list.name), no. \(list.position)\(list.note.map { ": \($0)" } ?? "")"))
         }
+        for verdict in item.verdicts {
+            fields.append(("Screening", "\(verdict.screening): \(ScreeningWords.verdict(verdict.decision))"))
+        }
         return fields
     }
 

@@ -82,7 +82,7 @@ struct ResultView {
     }
 
     /// The text with its lit ranges as runs.
-    private func runs(_ text: HighlightedText, _ style: Console.Style?) -> [WrappedText.Run] {
+    func runs(_ text: HighlightedText, _ style: Console.Style?) -> [WrappedText.Run] {
         let utf8 = Array(text.text.utf8)
         var runs: [WrappedText.Run] = []
         var start = 0

@@ -24,6 +24,7 @@ CREATE INDEX journal_name_by_journal ON journal_name (journal_id)
 CREATE INDEX reading_list_entry_by_article ON reading_list_entry (article_id)
 CREATE INDEX reading_list_entry_by_position ON reading_list_entry (reading_list_id, position)
 CREATE INDEX relation_by_target ON relation (scheme, value)
+CREATE INDEX screening_decision_by_article ON screening_decision (article_id)
 CREATE INDEX source_by_article ON source (article_id)
 CREATE INDEX source_by_import_file ON source (import_file_id)
 CREATE UNIQUE INDEX synonym_by_folded ON synonym (folded)
@@ -268,6 +269,27 @@ CREATE TABLE saved_search (
 name TEXT PRIMARY KEY COLLATE NOCASE CHECK (name <> ''),
 query TEXT NOT NULL,
 seen_article_id INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID
+CREATE TABLE screening (
+id INTEGER PRIMARY KEY AUTOINCREMENT,
+name TEXT COLLATE NOCASE UNIQUE CHECK (name <> ''),
+reading_list_id INTEGER UNIQUE REFERENCES reading_list (id),
+query TEXT,
+exact INTEGER NOT NULL DEFAULT 0 CHECK (exact IN (0, 1)),
+created TEXT NOT NULL,
+CHECK ((name IS NULL) = (query IS NULL)),
+CHECK ((query IS NULL) <> (reading_list_id IS NULL))
+) STRICT
+CREATE TABLE screening_decision (
+screening_id INTEGER NOT NULL REFERENCES screening (id) ON DELETE CASCADE,
+article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+stage TEXT NOT NULL CHECK (stage IN ('title', 'full-text')),
+verdict TEXT NOT NULL CHECK (verdict IN ('include', 'exclude', 'maybe')),
+reason TEXT CHECK (reason <> ''),
+decided TEXT NOT NULL,
+PRIMARY KEY (screening_id, article_id, stage, verdict),
+CHECK (verdict = 'exclude' OR reason IS NULL),
+CHECK (verdict <> 'exclude' OR stage = 'title' OR reason IS NOT NULL)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE setting (
 name TEXT PRIMARY KEY,
