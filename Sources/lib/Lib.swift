@@ -35,8 +35,10 @@ struct Lib: ParsableCommand {
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",
-                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, CheckCommand.self]),
+                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self]),
             CommandGroup(name: "One article once", subcommands: [DuplicatesCommand.self, MergeCommand.self]),
+            CommandGroup(
+                name: "Safe keeping", subcommands: [CheckCommand.self, BackupCommand.self, RestoreBackupCommand.self]),
         ])
 
     static func main() {

@@ -20,7 +20,12 @@ struct IntegrityCheck {
     }
 
     func findings() throws -> [Finding] {
-        try file() + index() + references() + contents() + matchingKeys()
+        try damage() + references() + contents() + matchingKeys()
+    }
+
+    /// What is wrong with the file and the search index: what a copy must be free of.
+    func damage() throws -> [Finding] {
+        try file() + index()
     }
 
     /// The pages and tables, as SQLite sees them.
