@@ -304,11 +304,6 @@ public final class Library {
         try queue.inDatabase { try Overview($0).statistics() }
     }
 
-    /// What is wrong with the library; empty where nothing is.
-    public func check() throws -> [Finding] {
-        try queue.inDatabase { try IntegrityCheck($0).findings() }
-    }
-
     /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
     func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.inDatabase { database in

@@ -44,6 +44,12 @@ struct SharedOptions: ParsableArguments {
         watched(try Library.create(libraryPath, waiting: waiting))
     }
 
+    func repairLibrary() throws -> RepairReport {
+        let report = try Library.repair(libraryPath, time: Clock.moment(), waiting: waiting)
+        if report.kept != nil { warnOfSynchronisedFolder() }
+        return report
+    }
+
     /// Says what was done on opening, and warns once when the library is changed in a place that is bad for it.
     private func watched(_ library: Library) -> Library {
         if let backup = library.backupBeforeUpdate {

@@ -40,7 +40,7 @@ enum DatabaseFile {
         try make(at: "", configuration { _ in false })
     }
 
-    private static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in
             try database.execute(

@@ -24,7 +24,8 @@ struct BackupRestoration {
         guard !FileSystem.areSame(backup, library) else { throw BackupError.isTheLibrary(path: backup) }
         guard DatabaseFile.isLibrary(backup) else { throw BackupError.noBackup(path: backup, isThere: true) }
         try makeFolder()
-        let file = try UnfinishedFile(for: library)
+        let isThere = FileManager.default.fileExists(atPath: library)
+        let file = try UnfinishedFile(for: library, likePermissionsOf: isThere ? library : backup)
         do {
             let summary = try copy(to: file.path, progress)
             let present = LibraryReplacement(library)

@@ -17,7 +17,7 @@ struct BackupWriter {
         to path: String, _ mark: BackupMark, isChecked: Bool, progress: @escaping BackupObserver = { _ in },
         isWanted: (Database) throws -> Bool = { _ in true }
     ) throws -> BackupSummary? {
-        let file = try UnfinishedFile(for: path)
+        let file = try UnfinishedFile(for: path, likePermissionsOf: mark.library)
         do {
             let articles = try copy(to: file.path, mark, isChecked: isChecked, progress: progress, isWanted: isWanted)
             guard let articles else {

@@ -11,8 +11,9 @@ final class UnfinishedFile {
     private let target: String
     private let descriptor: CInt
 
+    /// - Parameter likeness: a file whose permissions it gets.
     /// - Throws: ``BackupError``, where another process is writing it or it can't be made.
-    init(for target: String) throws {
+    init(for target: String, likePermissionsOf likeness: String? = nil) throws {
         self.target = target
         path = target + Self.ending
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -25,6 +26,8 @@ final class UnfinishedFile {
         }
         Self.remove(companionsOf: path)
         ftruncate(descriptor, 0)
+        var status = stat()
+        if let likeness, stat(likeness, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     }
 
     deinit { close(descriptor) }

@@ -43,12 +43,26 @@ extension BackupError {
     }
 }
 
+extension RepairError {
+    var text: String {
+        switch self {
+        case .cannotRead(let library, let table):
+            "The library \(library) can't be mended without losing rows: a part\(table.map { " of its table \($0)" } ?? "") "
+                + "can't be read. Nothing was changed.\n\(RecoveryText.backup(library))"
+        }
+    }
+}
+
 /// How to get a damaged library back.
 enum RecoveryText {
     static func advice(_ library: String) -> String {
+        "Mend what can be mended: lib check --repair\n\(backup(library))"
+    }
+
+    /// Where mending doesn't help.
+    static func backup(_ library: String) -> String {
         """
-        Mend what can be mended: lib check --repair
-        Or bring a backup back: lib restore-backup FILE
+        Bring a backup back: lib restore-backup FILE
         Or save what can still be read: sqlite3 '\(library)' .recover | sqlite3 recovered.sqlite
         """
     }
