@@ -16,10 +16,13 @@ public final class Library {
     /// The step that several transactions become together.
     private var commonStep: StepWriter?
     private var hasCommonStep = false
+    /// The copy that was made before this library, an older one, was brought up to date; else `nil`.
+    public let backupBeforeUpdate: BackupSummary?
 
-    private init(path: String, queue: DatabaseQueue) {
+    private init(path: String, _ opened: DatabaseFile.Opened) {
         self.path = path
-        self.queue = queue
+        queue = opened.queue
+        backupBeforeUpdate = opened.backup
     }
 
     /// Opens a library that is there.
@@ -29,21 +32,21 @@ public final class Library {
     public static func open(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
         try refuseFolder(path)
         guard FileManager.default.fileExists(atPath: path) else { throw LibraryError.missing(path: path) }
-        return Library(path: path, queue: try DatabaseFile.open(at: path, busy: BusyWait(waiting).callback))
+        return Library(path: path, try DatabaseFile.open(at: path, busy: BusyWait(waiting).callback))
     }
 
     /// Opens a library, and makes it where there is none.
     public static func create(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
         try refuseFolder(path)
-        return Library(path: path, queue: try DatabaseFile.create(at: path, busy: BusyWait(waiting).callback))
+        return Library(path: path, try DatabaseFile.create(at: path, busy: BusyWait(waiting).callback))
     }
 
     /// An empty library that nobody else sees, and that is gone when it is let go.
     public static func temporary() throws -> Library {
-        Library(path: "", queue: try DatabaseFile.temporary())
+        Library(path: "", DatabaseFile.Opened(queue: try DatabaseFile.temporary()))
     }
 
-    private static func refuseFolder(_ path: String) throws {
+    static func refuseFolder(_ path: String) throws {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             throw LibraryError.isFolder(path: path)
@@ -305,11 +308,6 @@ public final class Library {
 
     public func statistics() throws -> Statistics {
         try queue.inDatabase { try Overview($0).statistics() }
-    }
-
-    /// What is wrong with the library; empty where nothing is.
-    public func check() throws -> [Finding] {
-        try queue.inDatabase { try IntegrityCheck($0).findings() }
     }
 
     /// Runs several statements on one state of the library; each by itself would lock and unlock the file.

@@ -15,9 +15,11 @@ struct ErrorMessage {
         switch error {
         case let error as LibraryError: text = Self.text(error)
         case let error as RecordFileError: text = Self.text(error)
+        case let error as BackupError: text = error.text
+        case let error as RepairError: text = error.text
         case let error as CommandFailure: text = error.text
         case is JSONParser.Failure:
-            text = "The library is damaged: a text in it that must be JSON is none. Run: lib check"
+            text = "The library is damaged: a text in it that must be JSON is none. Run: lib check --repair"
         case is ExitCode, is CleanExit, is ValidationError: return nil
         default:
             if let words = DatabaseFailure.text(error) {
@@ -43,7 +45,8 @@ struct ErrorMessage {
         case .cannotOpen(let path, let reason):
             "The library \(path) can't be opened (\(reason)). Look at the permissions of the file and its folder."
         case .notALibrary(let path):
-            "\(path) is no library of lib's. It was left as it is; name another file with --library."
+            "\(path) is no library of lib's. It was left as it is; name another file with --library. If it was one and is "
+                + "damaged, bring a backup back: lib restore-backup FILE"
         case .newerVersion(let path):
             "The library \(path) was written by a newer lib. It was left as it is; install the newer lib to use it."
         case .olderVersion(let path):
@@ -52,7 +55,7 @@ struct ErrorMessage {
         case .unfinished(let path):
             "The making of the library \(path) was broken off. Finish it with: lib add FILE…"
         case .damaged(let path, let detail):
-            "The library \(path) is damaged (\(detail)). Run: lib check"
+            "The library \(path) is damaged (\(detail)) and can't be opened.\n\(RecoveryText.advice(path))"
         case .noSuchArticle(let name):
             "There is no article \(name) in the library. lib search and lib list show ids."
         case .noSuchReadingList(let name, let similar):

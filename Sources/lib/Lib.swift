@@ -42,7 +42,7 @@ struct Lib: ParsableCommand {
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",
-                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, CheckCommand.self]),
+                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self]),
             CommandGroup(name: "One article once", subcommands: [DuplicatesCommand.self, MergeCommand.self]),
             CommandGroup(
                 name: "Taking back",
@@ -50,6 +50,8 @@ struct Lib: ParsableCommand {
                     HistoryCommand.self, UndoCommand.self, RedoCommand.self, RemoveCommand.self, RestoreCommand.self,
                     TrashCommand.self,
                 ]),
+            CommandGroup(
+                name: "Safe keeping", subcommands: [CheckCommand.self, BackupCommand.self, RestoreBackupCommand.self]),
         ])
 
     static func main() {

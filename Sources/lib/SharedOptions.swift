@@ -21,9 +21,13 @@ struct SharedOptions: ParsableArguments {
     var libraryPath: String {
         let environment = ProcessInfo.processInfo.environment
         let given = library ?? environment["LIB_LIBRARY"].flatMap(\.trimmedOrNil)
-        let path = given ?? Self.defaultPath(environment)
+        return Self.absolute(given ?? Self.defaultPath(environment))
+    }
+
+    /// A path as a person writes it, from the root; a folder's may end with a slash.
+    static func absolute(_ path: String) -> String {
         // Foundation's own way with "~" doesn't look at $HOME.
-        let home = environment["HOME"].flatMap(\.trimmedOrNil) ?? NSHomeDirectory()
+        let home = ProcessInfo.processInfo.environment["HOME"].flatMap(\.trimmedOrNil) ?? NSHomeDirectory()
         return URL(fileURLWithPath: path.hasPrefix("~/") ? home + path.dropFirst() : path).path
     }
 
@@ -33,15 +37,34 @@ struct SharedOptions: ParsableArguments {
     }
 
     func openLibrary() throws -> Library {
-        let library = try Library.open(libraryPath, waiting: waiting)
-        library.command = CommandText.typed
-        return library
+        watched(try Library.open(libraryPath, waiting: waiting))
     }
 
     func createLibrary() throws -> Library {
-        let library = try Library.create(libraryPath, waiting: waiting)
+        watched(try Library.create(libraryPath, waiting: waiting))
+    }
+
+    func repairLibrary() throws -> RepairReport {
+        let report = try Library.repair(libraryPath, time: Clock.moment(), waiting: waiting)
+        if report.kept != nil { warnOfSynchronisedFolder() }
+        return report
+    }
+
+    /// Says what was done on opening, and warns once when the library is changed in a place that is bad for it.
+    private func watched(_ library: Library) -> Library {
+        if let backup = library.backupBeforeUpdate {
+            console.note(
+                "The library was brought up to date for this lib. As it was before, it is kept as \(backup.path)")
+        }
         library.command = CommandText.typed
+        library.onFirstChange(warnOfSynchronisedFolder)
         return library
+    }
+
+    @Sendable func warnOfSynchronisedFolder() {
+        let isWanted = ProcessInfo.processInfo.environment[SynchronisedFolder.variable]?.lowercased() != "off"
+        guard isWanted, let folder = SynchronisedFolder.holding(libraryPath) else { return }
+        Console.standard.note("Warning: \(folder.warning)")
     }
 
     /// Says once that another process is writing, and waits as long as that takes.

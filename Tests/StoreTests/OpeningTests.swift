@@ -149,9 +149,9 @@ import Testing
             """)
         #expect(
             try library.library.check().map(\.text) == [
-                "1 rows of identifier point to rows of article that aren't there.", "1 authors have no article.",
-                "1 articles show another citation count than the highest that is known of them.",
-                "1 reading lists have gaps or doubles in their order.", "1 words of the vocabulary are in no article.",
+                "1 row of identifier points to a row of article that isn't there.", "1 author has no article.",
+                "1 article shows another citation count than the highest that is known of it.",
+                "1 reading list has gaps or doubles in its order.", "1 word of the vocabulary is counted wrong.",
             ])
     }
 }

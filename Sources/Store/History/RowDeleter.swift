@@ -15,6 +15,7 @@ final class RowDeleter {
     private static let sql: [String: StaticString] = [
         "article": "DELETE FROM article WHERE id = ?",
         "trash": "DELETE FROM trash WHERE article_id = ?",
+        "screening": "DELETE FROM screening WHERE id = ?",
         "reading_list": "DELETE FROM reading_list WHERE id = ?",
         "journal": """
         DELETE FROM journal WHERE id = ? AND NOT EXISTS (SELECT 1 FROM article WHERE journal_id = journal.id)

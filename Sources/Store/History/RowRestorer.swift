@@ -37,14 +37,14 @@ final class RowRestorer {
 
     private func restoration(_ table: TrackedTable) throws -> PreparedStatement {
         if let known = restoring[table.name] { return known }
-        let statement = try PreparedStatement(database, composed: TableSQL.restoring(table))
+        let statement = try PreparedStatement(database, naming: TableSQL.restoring(table))
         restoring[table.name] = statement
         return statement
     }
 
     private func deletion(_ table: TrackedTable) throws -> PreparedStatement {
         if let known = deleting[table.name] { return known }
-        let statement = try PreparedStatement(database, composed: TableSQL.deleting(table))
+        let statement = try PreparedStatement(database, naming: TableSQL.deleting(table))
         deleting[table.name] = statement
         return statement
     }

@@ -31,11 +31,11 @@ struct StepConflict {
                 WHERE history_insertion.step_id = ?1 AND history_insertion.table_name = 'article' AND theirs.article_id IS NOT NULL
                 UNION
                 SELECT theirs.step_id FROM history_insertion
-                JOIN reading_list_entry ON reading_list_id BETWEEN first_key AND last_key
                 JOIN history_change AS theirs
-                    ON theirs.article_id = reading_list_entry.article_id AND theirs.table_name = 'reading_list_entry'
-                    AND json_extract(theirs.row_key, '$[0]') = reading_list_id
-                WHERE history_insertion.step_id = ?1 AND history_insertion.table_name = 'reading_list'
+                    ON theirs.table_name = CASE history_insertion.table_name
+                        WHEN 'reading_list' THEN 'reading_list_entry' WHEN 'screening' THEN 'screening_decision' END
+                    AND json_extract(theirs.row_key, '$[0]') BETWEEN first_key AND last_key
+                WHERE history_insertion.step_id = ?1
             )
             JOIN history_step ON history_step.id = other
             WHERE other <> ?1 AND CASE WHEN other > ?1 THEN undone IS NULL ELSE ?2 AND undone IS NOT NULL END

@@ -35,13 +35,14 @@ struct TrackedTable: Sendable {
     /// Every table that holds what the library says. What the index, the vocabulary and the matching keys hold follows
     /// from these; the log of imports and the history itself stay.
     static let kinds: [(name: String, kind: Kind)] = [
-        ("article", .own), ("trash", .own), ("reading_list", .own),
+        ("article", .own), ("trash", .own), ("screening", .own), ("reading_list", .own),
         ("journal", .shared), ("author", .shared), ("affiliation", .shared), ("subject", .shared), ("tag", .shared),
         ("article_text", article), ("authorship", article), ("authorship_affiliation", article),
         ("article_subject", article), ("identifier", article), ("link", article), ("citation_count", article),
         ("relation", article), ("source", article), ("source_value", .part(of: "source", column: "source_id")),
         ("field_origin", article), ("article_tag", article), ("note", article), ("reading_list_entry", article),
         ("distinct_pair", article), ("article_alias", article), ("citation_key_alias", article),
+        ("screening_decision", article),
         ("journal_name", journal), ("journal_identifier", journal), ("journal_metric", journal),
         ("trash_identifier", trash), ("trash_digest", trash), ("trash_row", trash),
         ("saved_search", .loose), ("setting", .loose), ("synonym", .loose),

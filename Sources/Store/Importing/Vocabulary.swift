@@ -28,6 +28,11 @@ final class Vocabulary {
 
     func add(_ tally: TextTally) throws {
         added.add(tally)
+        try flushIfLarge()
+    }
+
+    /// Bounds the memory of one who adds many articles.
+    func flushIfLarge() throws {
         if added.words.count + added.abbreviations.count > Self.maximumPending { try flush() }
     }
 

@@ -85,26 +85,6 @@ final class MatchingKeyTable {
         try table.flush()
     }
 
-    /// How many keys are missing or are no article's.
-    static func differences(_ database: Database) throws -> Int {
-        let find = try PreparedStatement(database, "SELECT 1 FROM matching_key WHERE key = ? AND article_id = ?")
-        var (count, missing) = (0, 0)
-        try forEachArticle(database) { article, keys in
-            count += keys.count
-            for key in keys {
-                let found = try find.first {
-                    $0.bind(Int(key))
-                    $0.bind(article)
-                } row: { _ in
-                    true
-                }
-                if found == nil { missing += 1 }
-            }
-        }
-        let stored = try SQLQuery("SELECT count(*) FROM matching_key").int(in: database) ?? 0
-        return missing + (stored - (count - missing))
-    }
-
     private static func forEachArticle(_ database: Database, _ body: (Int, [Int32]) throws -> Void) throws {
         let rows = try PreparedStatement(database, IdentityReader.allArticles)
         try rows.forEach { _ in

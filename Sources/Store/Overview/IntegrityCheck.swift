@@ -20,17 +20,28 @@ struct IntegrityCheck {
     }
 
     func findings() throws -> [Finding] {
-        try file() + index() + references() + contents() + matchingKeys()
+        try damage() + orUnreadable { try DanglingRows.findings(database) } + orUnreadable(contents)
+    }
+
+    /// What is wrong with the file and the search index: what a copy must be free of.
+    func damage() throws -> [Finding] {
+        try orUnreadable(file) + index()
     }
 
     /// The pages and tables, as SQLite sees them.
     private func file() throws -> [Finding] {
+        let check = try PreparedStatement(database, "PRAGMA integrity_check(100)")
+        var lines: [String] = []
         do {
-            return try SQLQuery("PRAGMA integrity_check(100)").all(in: database) { $0.text(0) ?? "" }
-                .filter { $0 != "ok" }.map { Finding(area: .file, text: $0) }
-        } catch let error as DatabaseError {
-            return [Finding(area: .file, text: error.message ?? "SQLite can't read it")]
+            try check.forEach { _ in
+            } row: { row in
+                lines += (row.text(0) ?? "").split(separator: "\n").map(String.init)
+                return true
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && !lines.isEmpty {
+            // What it says of a page it says before it gives up.
         }
+        return lines.filter { $0 != "ok" && !$0.hasPrefix("***") }.map { Finding(area: .file, text: $0) }
     }
 
     /// Whether the search index has just the words that the articles have. Rank 1 compares it with them; without,
@@ -48,60 +59,24 @@ struct IntegrityCheck {
         }
     }
 
-    private func references() throws -> [Finding] {
-        let query = SQLQuery("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2")
-        return try query.all(in: database) {
-            let (table, parent, count) = ($0.text(0) ?? "", $0.text(1) ?? "", $0.int(2) ?? 0)
-            return Finding(
-                area: .references, text: "\(count) rows of \(table) point to rows of \(parent) that aren't there.")
-        }
-    }
-
+    /// What follows from other rows, compared on one state of the library.
     private func contents() throws -> [Finding] {
-        try Self.rules.compactMap { rule in
-            let count = try SQLQuery(rule.sql).int(in: database) ?? 0
-            return count == 0 ? nil : Finding(area: .contents, text: "\(count) \(rule.text)")
+        var findings: [Finding] = []
+        try database.inTransaction(.deferred) {
+            try DerivedRows(database).make()
+            findings = try ContentRule.all.compactMap { try $0.finding(in: database) }
+            try DerivedRows(database).drop()
+            return .commit
+        }
+        return findings
+    }
+
+    /// A page that can't be read ends a part of the check; the other parts go on.
+    private func orUnreadable(_ part: () throws -> [Finding]) throws -> [Finding] {
+        do {
+            return try part()
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            return [Finding(area: .file, text: "A part can't be read: \(error.message ?? "SQLite can't read it").")]
         }
     }
-
-    private func matchingKeys() throws -> [Finding] {
-        let count = try MatchingKeyTable.differences(database)
-        return count == 0 ? [] : [Finding(area: .contents, text: "\(count) keys for finding duplicates are wrong.")]
-    }
-
-    /// What the constraints of the tables can't say: a count of the rows that break it, and what they are.
-    private static let rules: [(sql: StaticString, text: String)] = [
-        (
-            // Those of an article in the trash wait for it.
-            """
-            SELECT count(*) FROM author
-            WHERE id NOT IN (SELECT author_id FROM authorship) AND NOT EXISTS (SELECT 1 FROM trash)
-            """,
-            "authors have no article."
-        ),
-        (
-            """
-            SELECT count(*) FROM article JOIN (
-                SELECT article_id, max(count) AS highest FROM citation_count GROUP BY article_id
-            ) ON article_id = article.id
-            WHERE citations IS NOT highest
-            """,
-            "articles show another citation count than the highest that is known of them."
-        ),
-        (
-            """
-            SELECT count(*) FROM (
-                SELECT reading_list_id FROM reading_list_entry
-                GROUP BY reading_list_id HAVING max(position) <> count(*) OR count(DISTINCT position) <> count(*)
-            )
-            """,
-            "reading lists have gaps or doubles in their order."
-        ),
-        (
-            "SELECT count(*) FROM article WHERE authors IS NULL AND id IN (SELECT article_id FROM authorship)",
-            "articles with authors show none."
-        ),
-        ("SELECT count(*) FROM word WHERE articles <= 0", "words of the vocabulary are in no article."),
-        ("SELECT count(*) FROM abbreviation WHERE articles <= 0", "abbreviations are explained in no article."),
-    ]
 }

@@ -11,7 +11,12 @@ public enum DatabaseFailure {
             return "The library can't be written here. Look at the permissions of the file and its folder."
         case .SQLITE_IOERR:
             return "The disk reports an error (\(error.message ?? "I/O error")). Nothing of this step was kept."
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: return "The library is damaged (\(error.message ?? "")). Run: lib check"
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            return """
+                The library is damaged (\(error.message ?? "")). See what is wrong: lib check
+                Mend what can be mended: lib check --repair
+                Or bring a backup back: lib restore-backup FILE
+                """
         case .SQLITE_BUSY, .SQLITE_LOCKED: return "Another process is writing to the library. Try again."
         default:
             return

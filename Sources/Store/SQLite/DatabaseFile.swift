@@ -10,14 +10,21 @@ enum DatabaseFile {
     /// 16 KiB was measured best for space. It can only be set before the first table, and not under WAL.
     private static let pageSize = 16_384
 
+    /// A library that was opened.
+    struct Opened {
+        let queue: DatabaseQueue
+        /// The copy that was made before an older library was brought up to date.
+        var backup: BackupSummary?
+    }
+
     /// Opens the library for writing, and makes it where there is none.
-    static func create(at path: String, busy: @escaping @Sendable (Int) -> Bool) throws -> DatabaseQueue {
+    static func create(at path: String, busy: @escaping @Sendable (Int) -> Bool) throws -> Opened {
         // What has no size isn't there; opening says what else is wrong.
         let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         if let size, size > 0 {
-            let queue = try open(at: path, busy: busy, requiringCompleteSchema: false)
-            try reportingFileErrors(path) { try migrate(queue) }
-            return queue
+            let opened = try open(at: path, busy: busy, requiringCompleteSchema: false)
+            try reportingFileErrors(path) { try migrate(opened.queue) }
+            return opened
         }
         let folder = (path as NSString).deletingLastPathComponent
         do {
@@ -25,7 +32,7 @@ enum DatabaseFile {
         } catch {
             throw LibraryError.cannotCreate(path: path, reason: "the folder \(folder) can't be made")
         }
-        return try reportingFileErrors(path) { try make(at: path, configuration(busy: busy)) }
+        return try reportingFileErrors(path) { Opened(queue: try make(at: path, configuration(busy: busy))) }
     }
 
     /// A database that SQLite keeps to itself and deletes when it is closed.
@@ -33,7 +40,7 @@ enum DatabaseFile {
         try make(at: "", configuration { _ in false })
     }
 
-    private static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in
             try database.execute(
@@ -49,13 +56,17 @@ enum DatabaseFile {
 
     static func open(
         at path: String, busy: @escaping @Sendable (Int) -> Bool, requiringCompleteSchema: Bool = true
-    ) throws -> DatabaseQueue {
+    ) throws -> Opened {
         try refuseForeign(path)
         return try reportingFileErrors(path) {
-            let queue = try DatabaseQueue(path: connectionPath(path), configuration: configuration(busy: busy))
-            if requiringCompleteSchema, try queue.inDatabase(isOlder) { try update(queue, path) }
-            try queue.inDatabase { try check($0, path, requiringCompleteSchema) }
-            return queue
+            let place = connectionPath(path)
+            var opened = Opened(queue: try DatabaseQueue(path: place, configuration: configuration(busy: busy)))
+            if try opened.queue.inDatabase(isOlder) {
+                guard place == path else { throw LibraryError.olderVersion(path: path) }
+                opened.backup = try update(opened.queue, path)
+            }
+            try opened.queue.inDatabase { try check($0, path, requiringCompleteSchema) }
+            return opened
         }
     }
 
@@ -63,16 +74,28 @@ enum DatabaseFile {
     /// that alone may tidy up its log.
     private static func refuseForeign(_ path: String) throws {
         // What can't be read is SQLite's to complain about.
-        guard let file = FileHandle(forReadingAtPath: path) else { return }
-        let header = try file.read(upToCount: 72) ?? Data()
+        guard let header = try header(of: path), !isLibrary(header: header) else { return }
+        throw LibraryError.notALibrary(path: path)
+    }
+
+    /// Whether a file can be read and says that it is a library.
+    static func isLibrary(_ path: String) -> Bool {
+        // A folder can be opened and not be read.
+        (try? header(of: path)).flatMap(\.self).map(isLibrary(header:)) ?? false
+    }
+
+    private static func header(of path: String) throws -> Data? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        return try file.read(upToCount: 72) ?? Data()
+    }
+
+    private static func isLibrary(header: Data) -> Bool {
         let id = header.dropFirst(68).reduce(0) { $0 << 8 | Int($1) }
-        guard header.starts(with: Array("SQLite format 3\0".utf8)), id == applicationID else {
-            throw LibraryError.notALibrary(path: path)
-        }
+        return header.starts(with: Array("SQLite format 3\0".utf8)) && id == applicationID
     }
 
     /// The path itself, or a URI that opens the file without locks where its place can't be written.
-    private static func connectionPath(_ path: String) -> String {
+    static func connectionPath(_ path: String) -> String {
         let files = FileManager.default
         let folder = (path as NSString).deletingLastPathComponent
         if files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder) { return path }
@@ -85,7 +108,7 @@ enum DatabaseFile {
         return uri.string ?? path
     }
 
-    private static func configuration(busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
+    static func configuration(busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .callback(busy)
         configuration.label = "library"
@@ -97,9 +120,14 @@ enum DatabaseFile {
         return configuration
     }
 
-    private static func update(_ queue: DatabaseQueue, _ path: String) throws {
+    /// Nothing is done before there is a copy of the library as it is.
+    private static func update(_ queue: DatabaseQueue, _ path: String) throws -> BackupSummary? {
         do {
+            let backup = try queue.inDatabase {
+                try AutomaticBackups(of: path).beforeMigration($0, time: Library.now())
+            }
             try migrate(queue)
+            return backup
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
             throw LibraryError.olderVersion(path: path)
         }
@@ -109,6 +137,22 @@ enum DatabaseFile {
     private static func isOlder(_ database: Database) throws -> Bool {
         let applied = try migrator.appliedIdentifiers(database)
         return applied.contains(Migration.all[0].name) && applied.isStrictSubset(of: Migration.all.map(\.name))
+    }
+
+    /// The names of those that a library still lacks, in order.
+    static func missingMigrations(_ database: Database) throws -> [String] {
+        let applied = try migrator.appliedIdentifiers(database)
+        return Migration.all.map(\.name).filter { !applied.contains($0) }
+    }
+
+    /// Whether a newer lib wrote the library.
+    static func isNewer(_ database: Database) throws -> Bool {
+        try migrator.hasBeenSuperseded(database)
+    }
+
+    /// Whether the library has at least its first tables.
+    static func isBegun(_ database: Database) throws -> Bool {
+        try migrator.appliedIdentifiers(database).contains(Migration.all[0].name)
     }
 
     private static func check(_ database: Database, _ path: String, _ requiringCompleteSchema: Bool) throws {
@@ -123,7 +167,7 @@ enum DatabaseFile {
 
     /// Brings the schema up to date. Where another process does so at the same moment, one of the two finds each step
     /// already done when its turn comes.
-    private static func migrate(_ queue: DatabaseQueue) throws {
+    static func migrate(_ queue: DatabaseQueue) throws {
         for _ in Migration.all {
             do {
                 return try migrator.migrate(queue)

@@ -14,8 +14,13 @@ final class PreparedStatement {
         try self.init(database, composed: sql.description)
     }
 
-    /// - Parameter sql: put together from fixed texts by ``SQLQuery``, or from the schema's names by ``TableSQL``.
-    init(_ database: Database, composed sql: String) throws {
+    /// A statement with names of tables and columns in it that are those of the library's own schema.
+    convenience init(_ database: Database, naming sql: String) throws {
+        try self.init(database, composed: sql)
+    }
+
+    /// - Parameter sql: put together from fixed texts by ``SQLQuery``.
+    fileprivate init(_ database: Database, composed sql: String) throws {
         guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
         statement = try database.makeStatement(sql: sql)
         handle = statement.sqliteStatement

@@ -13,7 +13,7 @@ final class TrashedRows {
     init(_ database: Database, _ tables: [TrackedTable]) throws {
         self.database = database
         selections = try Self.conditions(tables).map { table, condition in
-            (table, try PreparedStatement(database, composed: TableSQL.selecting(table, where: condition)))
+            (table, try PreparedStatement(database, naming: TableSQL.selecting(table, where: condition)))
         }
         insert = try PreparedStatement(
             database, "INSERT INTO trash_row (article_id, position, table_name, content) VALUES (?, ?, ?, ?)")
@@ -109,6 +109,8 @@ final class TrashedRows {
             case "article_tag": SQLQuery("SELECT 1 FROM tag WHERE id = ?", .int(row.id("tag_id")))
             case "reading_list_entry":
                 SQLQuery("SELECT 1 FROM reading_list WHERE id = ?", .int(row.id("reading_list_id")))
+            case "screening_decision":
+                SQLQuery("SELECT 1 FROM screening WHERE id = ?", .int(row.id("screening_id")))
             case "distinct_pair":
                 SQLQuery(
                     "SELECT 1 WHERE (SELECT count(*) FROM article WHERE id IN (?, ?)) = 2", .int(row.id("article_id")),

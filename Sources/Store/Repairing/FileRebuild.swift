@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+import Migrations
+
+/// Makes a new file of a library whose pages are damaged, from all rows that aren't derived from others.
+///
+/// A damaged index, whether SQLite's or for searching, doesn't matter then. Where rows themselves can't be read,
+/// nothing is made: a library without them would look whole.
+struct FileRebuild {
+    let library: String
+
+    /// - Returns: where the damaged file is kept.
+    func run(time: String) throws -> String? {
+        let file = try UnfinishedFile(for: library, likePermissionsOf: library)
+        do {
+            try fill(file.path)
+            return try LibraryReplacement(library).replace(keptAs: "before-repair", time: time, file.finish)?.path
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+
+    private func fill(_ path: String) throws {
+        let queue = try DatabaseFile.make(at: path, DatabaseFile.configuration { _ in true })
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA foreign_keys = OFF")
+            try database.inTransaction(.immediate) {
+                for table in try tables(database) { try copyRows(of: table, database) }
+                return .commit
+            }
+            try database.execute(sql: "PRAGMA foreign_keys = ON")
+            try DerivedRows(database).make()
+            try database.inTransaction(.immediate) {
+                try Repair(database).mend(isIndexSound: false)
+                return .commit
+            }
+            try DerivedRows(database).drop()
+            let findings = try IntegrityCheck(database).damage()
+            guard findings.isEmpty else { throw RepairError.cannotRead(library: library, table: nil) }
+        }
+        try queue.close()
+    }
+
+    private func copyRows(of table: String, _ database: Database) throws {
+        let table = try CopiedTable(table, in: database)
+        // After it met a damaged page, a connection can't be relied on.
+        let attempts = [table.keyOrder, ""].map { order in { try table.copy(from: $0, order: order) } }
+        // SQLite counts in the smallest index. Where that is damaged, it says nothing of the table.
+        let expected = try reading { try table.count(in: $0) } ?? 0
+        for attempt in attempts {
+            if let copied = try reading(attempt), copied >= expected { return }
+        }
+        throw RepairError.cannotRead(library: library, table: table.name)
+    }
+
+    /// `nil` where a page can't be read, or what is read breaks the table's rules.
+    private func reading(_ body: (Database) throws -> Int) throws -> Int? {
+        do {
+            return try BackupFile(library).reading(body)
+        } catch let error as DatabaseError
+            where [.SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_IOERR].contains(error.resultCode)
+        {
+            return nil
+        }
+    }
+
+    /// All that hold what can't be made anew, the numbers that were given among them.
+    private func tables(_ database: Database) throws -> [String] {
+        try SQLQuery(
+            """
+            SELECT name FROM main.sqlite_schema
+            WHERE type = 'table' AND name NOT LIKE 'article\\_search%' ESCAPE '\\'
+                AND name NOT IN ('word', 'abbreviation', 'matching_key', 'sqlite_stat1', 'sqlite_stat4')
+            """
+        ).all(in: database) { $0.text(0) ?? "" }
+    }
+}
+
+/// Why a library can't be mended.
+public enum RepairError: Error, Equatable {
+    /// Rows that nothing else tells can't be read; of which table, where that is known.
+    case cannotRead(library: String, table: String?)
+}

@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+
+/// What came of bringing a backup back.
+public struct RestoredBackup: Sendable, Equatable {
+    /// What was brought back.
+    public var backup: BackupSummary
+    /// Where the library that was there before is now; `nil` where there was none.
+    public var kept: String?
+    /// How many articles that one has; `nil` where it can't be read.
+    public var keptArticles: Int?
+}
+
+/// Brings a backup back: a copy of it is looked through and then takes the library's place.
+struct BackupRestoration {
+    let backup: String
+    /// The library's path.
+    let library: String
+
+    func run(time: String, progress: @escaping BackupObserver) throws -> RestoredBackup {
+        guard FileManager.default.fileExists(atPath: backup) else {
+            throw BackupError.noBackup(path: backup, isThere: false)
+        }
+        guard !FileSystem.areSame(backup, library) else { throw BackupError.isTheLibrary(path: backup) }
+        guard DatabaseFile.isLibrary(backup) else { throw BackupError.noBackup(path: backup, isThere: true) }
+        try makeFolder()
+        let isThere = FileManager.default.fileExists(atPath: library)
+        let file = try UnfinishedFile(for: library, likePermissionsOf: isThere ? library : backup)
+        do {
+            let summary = try copy(to: file.path, progress)
+            let present = LibraryReplacement(library)
+            let kept = try present.replace(keptAs: "before-restore", time: time) { try file.finish() }
+            return RestoredBackup(backup: summary, kept: kept?.path, keptArticles: kept?.articles)
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+
+    private func makeFolder() throws {
+        let folder = (library as NSString).deletingLastPathComponent
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw LibraryError.cannotCreate(path: library, reason: "the folder \(folder) can't be made")
+        }
+    }
+
+    /// The copy is brought up to date here: the backup stays as it is, whatever version wrote it.
+    private func copy(to path: String, _ progress: @escaping BackupObserver) throws -> BackupSummary {
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.configuration { _ in true })
+            let mark = try copy(to: queue, progress)
+            try DatabaseFile.migrate(queue)
+            let articles = try queue.writeWithoutTransaction { database in
+                progress(.checking)
+                let findings = try IntegrityCheck(database).damage()
+                guard findings.isEmpty else { throw BackupError.brokenBackup(path: backup, findings: findings) }
+                try BackupMark.remove(from: database)
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+                return try SQLQuery("SELECT count(*) FROM article").int(in: database) ?? 0
+            }
+            try queue.close()
+            return BackupSummary(
+                path: backup, articles: articles, bytes: FileSystem.size(of: path) ?? 0, made: mark?.made,
+                library: mark?.library)
+        } catch let error as DatabaseError {
+            throw described(error)
+        }
+    }
+
+    private func copy(to queue: DatabaseQueue, _ progress: @escaping BackupObserver) throws -> BackupMark? {
+        try queue.writeWithoutTransaction { target in
+            try BackupFile(backup).reading { source in
+                guard try !DatabaseFile.isNewer(source) else { throw BackupError.newerBackup(path: backup) }
+                guard try DatabaseFile.isBegun(source) else {
+                    throw BackupError.noBackup(path: backup, isThere: true)
+                }
+                // A file that was copied otherwise may have no such row.
+                let mark = try BackupMark.read(from: source)
+                try source.inTransaction(.deferred) {
+                    try source.copy(to: target, progress)
+                    return .commit
+                }
+                return mark
+            }
+        }
+    }
+
+    private func described(_ error: DatabaseError) -> any Error {
+        switch error.resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            BackupError.brokenBackup(
+                path: backup, findings: [Finding(area: .file, text: error.message ?? "SQLite can't read it")])
+        case .SQLITE_FULL: BackupError.cannotWrite(path: library, reason: "the disk is full")
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+            LibraryError.cannotOpen(path: library, reason: error.message ?? "SQLite can't open it")
+        default: error
+        }
+    }
+}

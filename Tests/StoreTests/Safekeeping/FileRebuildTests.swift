@@ -1,0 +1,87 @@
+import Articles
+import Foundation
+import Testing
+
+@testable import Store
+
+/// A library of which a page was overwritten.
+@Suite struct FileRebuildTests {
+    private let folder: TemporaryFolder
+    private let path: String
+    private let sound: [String]
+    private let found: Int
+
+    init() throws {
+        let library = try TestLibrary.withFixtures()
+        _ = try library.library.add([3, 1, 2], toReadingList: "List")
+        try library.execute(
+            "DELETE FROM article WHERE id = 74; INSERT INTO article_search (article_search) VALUES ('rebuild')")
+        _ = try Library.repair(library.library.path, time: TestLibrary.time) { _ in true }
+        sound = try Self.rows(of: library)
+        found = try library.library.count(SearchRequest("blinatumomab"))
+        folder = library.folder
+        path = folder.path("damaged.sqlite")
+        try library.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try FileManager.default.copyItem(atPath: library.library.path, toPath: path)
+    }
+
+    /// All but the index's own tables.
+    private static func rows(of library: TestLibrary) throws -> [String] {
+        try library.dump().filter { !$0.hasPrefix("article_search") && !$0.hasPrefix("sqlite_stat") }
+    }
+
+    /// Overwrites the first page of a table or an index, which it can't be read without.
+    private func damage(_ name: String) throws {
+        let page = try #require(
+            try Library.open(path) { _ in true }.column("SELECT rootpage FROM sqlite_schema WHERE name = '\(name)'")
+                .first.flatMap(Int.init))
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        for index in (page - 1) * 16_384..<page * 16_384 { bytes[index] = 0xA5 }
+        try bytes.write(to: URL(filePath: path))
+    }
+
+    @Test(arguments: [
+        "article_by_date", "identifier_by_article", "authorship_by_author", "article_search_data", "article_search_idx",
+        "word", "abbreviation", "matching_key", "reading_list_entry_by_article",
+        // All of its columns are in an index.
+        "identifier",
+    ])
+    func `Where nothing but what follows from rows is lost, the library is made anew`(name: String) throws {
+        try damage(name)
+        let damaged = try Data(contentsOf: URL(filePath: path))
+        #expect(try Library.open(path) { _ in true }.check().contains { $0.area == .file })
+        let report = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        #expect(report.left.isEmpty && !report.found.isEmpty)
+        let library = try Library.open(path) { _ in true }
+        #expect(try library.check().isEmpty)
+        #expect(try library.rows() == sound)
+        #expect(try library.count(SearchRequest("blinatumomab")) == found)
+        // Ids that were given are not given again.
+        #expect(try library.column("SELECT seq FROM sqlite_sequence WHERE name = 'article'") == ["74"])
+        let kept = try #require(report.kept)
+        #expect(try Data(contentsOf: URL(filePath: kept)).count == damaged.count)
+    }
+
+    @Test(arguments: ["article", "article_text", "reading_list"])
+    func `Where rows themselves are lost, the file stays as it is`(name: String) throws {
+        try damage(name)
+        let damaged = try Data(contentsOf: URL(filePath: path))
+        #expect(throws: RepairError.cannotRead(library: path, table: name)) {
+            _ = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        }
+        #expect(try Data(contentsOf: URL(filePath: path)) == damaged)
+        #expect(!FileManager.default.fileExists(atPath: "\(path).unfinished"))
+    }
+}
+
+extension Library {
+    fileprivate func rows() throws -> [String] {
+        let tables = try column(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'article_search%' ORDER BY name")
+        return try tables.flatMap { table in
+            let columns = try column("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('\(table)')")
+            return try column("SELECT \(columns.joined(separator: " || ' ' || ")) FROM \"\(table)\" ORDER BY 1")
+                .map { "\(table) \($0)" }
+        }
+    }
+}
