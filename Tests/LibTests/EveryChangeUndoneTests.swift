@@ -21,12 +21,19 @@ import Testing
         "lib searches rename kept renamed", "lib searches delete kept",
         "lib synonyms add relapse recurrence comeback", "lib synonyms remove Blincyto",
         "lib synonyms import synonyms.txt",
+        "lib tag 2 3 +fresh -kept", "lib tag --query mrd +'CNS relapse'", "lib tags rename kept renamed",
+        "lib tags rename kept other", "lib tags delete kept",
+        "lib note 2 'A *new* note'", "lib note 3 --append 'More'", "lib note 3 ''",
+        "lib status 2 3 reading", "lib rate 2 4", "lib rate 3 none",
+        "lib edit 2 --set title='Another title' --set volume=99 --unset abstract", "lib edit 3 --set key=another2020",
+        "lib screen 'CNS relapse' --decide include 4", "lib screen 'CNS relapse' --decide exclude --reason 'No data' 6",
+        "lib screen old --delete",
     ]
 
     /// Subcommands that change nothing of the library's contents, or whose changes are no step of history.
     private static let readers: Set<String> = [
         "export", "formats", "search", "list", "related", "show", "open", "abbreviations", "authors", "journals",
-        "stats", "check", "history", "undo", "redo",
+        "stats", "check", "history", "undo", "redo", "backup", "restore-backup",
     ]
 
     /// Two pairs, each one article.
@@ -54,7 +61,8 @@ import Testing
         let added = [
             ["add", "twins.json"], ["reading-list", "add", "CNS relapse", "4", "6", "8"],
             ["search", "--save", "kept", "car-t"],
-            ["remove", "9", "12"],
+            ["remove", "9", "12"], ["tag", "2", "4", "+kept"], ["tag", "5", "+other"], ["note", "3", "An old note"],
+            ["rate", "3", "2"], ["screen", "old", "--query", "mrd"],
         ]
         for arguments in added { #expect(try command.run(arguments).exitCode <= 1) }
         // One article is new, one is known and says more.
@@ -95,7 +103,8 @@ import Testing
 
     /// What leaves the library, and what lies around the articles.
     private static func state(_ command: Command) throws -> [String] {
-        try ["export --format jsonl", "reading-list", "searches", "synonyms list", "trash --json"].map {
+        try ["export --format jsonl", "reading-list", "searches", "synonyms list", "trash --json", "tags", "screen"].map
+        {
             try command.shell("lib \($0)").output
         }
     }

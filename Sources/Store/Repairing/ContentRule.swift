@@ -23,9 +23,18 @@ struct ContentRule: Sendable {
     /// What follows from other rows of the library alone.
     static let plain: [ContentRule] = [
         ContentRule(
-            count: "SELECT count(*) FROM author WHERE id NOT IN (SELECT author_id FROM authorship)",
+            // Those of an article in the trash wait for it.
+            count: """
+                SELECT count(*) FROM author
+                WHERE id NOT IN (SELECT author_id FROM authorship) AND NOT EXISTS (SELECT 1 FROM trash)
+                """,
             one: "author has no article.", many: "authors have no article.",
-            mends: ["DELETE FROM author WHERE id NOT IN (SELECT author_id FROM authorship)"]),
+            mends: [
+                """
+                DELETE FROM author
+                WHERE id NOT IN (SELECT author_id FROM authorship) AND NOT EXISTS (SELECT 1 FROM trash)
+                """
+            ]),
         ContentRule(
             count: """
                 SELECT count(*) FROM article WHERE citations IS NOT (
