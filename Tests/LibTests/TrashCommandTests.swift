@@ -45,6 +45,8 @@ import Testing
         #expect(answered.output.contains("Destroy? [y/N]") && answered.output.contains("2 articles destroyed."))
         #expect(try command.run("trash").exitCode == 1)
         #expect(try command.run("check").exitCode == 0)
+        let backup = try #require(command.names().first { $0.contains("before-emptying-trash") })
+        #expect(try command.run("trash", "--library", command.path(backup)).lines.count == 2)
     }
 
     @Test func `What isn't in the trash can't be restored`() throws {

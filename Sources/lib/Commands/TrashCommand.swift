@@ -58,7 +58,8 @@ extension TrashCommand {
             commandName: "empty",
             abstract: "Destroy what is in the trash.",
             discussion: """
-                lib undo brings it back only as long as the history keeps it. Files that are added later may bring the \
+                A backup is made before; the newest two are kept beside the library. lib undo brings the articles back, \
+                too, as long as the history keeps them. Files that are added later may bring the \
                 articles in again.
                 """)
 
@@ -84,7 +85,9 @@ extension TrashCommand {
                 console.note("  … and \(grouped(articles.count - Self.shown)) more")
             }
             try Confirmation(console: console, isGiven: yes).ask("Destroy?")
-            console.note("\(counted(try library.emptyTrash(), "article")) destroyed.")
+            let backup = try library.automaticBackup(reason: "emptying-trash")
+            console.note("\(counted(try library.emptyTrash(), "article")) destroyed. A backup from before is kept as")
+            console.note("  \(backup.path)")
         }
 
         private static let shown = 10
