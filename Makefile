@@ -20,7 +20,7 @@ endif
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench install uninstall clean needs release
+.PHONY: help demo test lint format bench torture install uninstall clean needs release
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,10 @@ bench: release ## Measure reading, ingest, search and start-up (ARGS="--records 
 	@sh scripts/need.sh sqlite3 sqlite3
 	@sh scripts/build.sh "Building Benchmark ..." $(RELEASE_FLAGS) --product Benchmark
 	$(RELEASE)/release/Benchmark --lib $(RELEASE)/release/lib $(ARGS)
+
+torture: release ## Kill lib at 500 random moments and look whether anything is lost (ARGS="--kills 50")
+	@sh scripts/need.sh python3 python3
+	python3 .ci/torture.py $(RELEASE)/release/lib $(ARGS)
 
 install: release ## Install the command, its manual and completions under PREFIX (~/.local)
 	@sh scripts/install.sh $(RELEASE)/release/lib "$(PREFIX)" "$(DESTDIR)"
