@@ -42,8 +42,7 @@ struct Tags {
     func all() throws -> [TagSummary] {
         try SQLQuery(
             """
-            SELECT name, count(article_id) FROM tag LEFT JOIN article_tag ON tag_id = tag.id
-            GROUP BY tag.id ORDER BY name
+            SELECT name, count(*) FROM tag JOIN article_tag ON tag_id = tag.id GROUP BY tag.id ORDER BY name
             """
         ).all(in: database) { TagSummary(name: $0.text(0) ?? "", articles: $0.int(1) ?? 0) }
     }

@@ -55,7 +55,8 @@ struct EditCommand: ParsableCommand {
         func save(_ draft: ArticleDraft) throws -> EditResult {
             let key = draft.citationKey == shown.citationKey ? nil : draft.citationKey
             let edit = ArticleEdit(shown: shown.article, edited: draft.article, citationKey: key)
-            return try library.edit(id, edit, time: Clock.moment())
+            // Much may have happened in the editor's time: another file may lie in the library's place.
+            return try self.shared.openLibrary().edit(id, edit, time: Clock.moment())
         }
         let assignments = try assignments()
         if !assignments.isEmpty {

@@ -42,9 +42,9 @@ struct NoteCommand: ParsableCommand {
     func run() throws {
         let library = try shared.openLibrary()
         let id = try library.id(of: ArticleReference(article))
-        if show || (json && words.isEmpty) { return try print(id, in: library) }
-        let change = try words.isEmpty ? edited(id, in: library) : written(id, in: library)
-        if json { try print(id, in: library) } else { shared.console.note(Self.text(change, id)) }
+        if show || (json && words.isEmpty) { return try print(library.note(of: id), id) }
+        let change = try words.isEmpty ? edited(id, library.note(of: id)) : written(id, in: library)
+        if json { try print(library.note(of: id), id) } else { shared.console.note(Self.text(change, id)) }
         if change == .unchanged { throw ExitCode(1) }
     }
 
@@ -55,15 +55,15 @@ struct NoteCommand: ParsableCommand {
             : library.setNote(text, of: id, time: Clock.moment())
     }
 
-    private func edited(_ id: Int, in library: Library) throws -> NoteChange {
-        let known = try library.note(of: id)
+    private func edited(_ id: Int, _ known: Note?) throws -> NoteChange {
         let draft = try DraftFile("note-\(id).md")
         guard let text = try draft.edit(known.map { $0.text + "\n" } ?? "") else {
             try draft.delete()
             return .unchanged
         }
         return try draft.saving {
-            try library.setNote(text, of: id, insteadOf: known, time: Clock.moment())
+            // Much may have happened meanwhile: another file may lie in the library's place.
+            try shared.openLibrary().setNote(text, of: id, insteadOf: known, time: Clock.moment())
         }
     }
 
@@ -75,8 +75,7 @@ struct NoteCommand: ParsableCommand {
         return text
     }
 
-    private func print(_ id: Int, in library: Library) throws {
-        let note = try library.note(of: id)
+    private func print(_ note: Note?, _ id: Int) throws {
         if json {
             try shared.console.print(
                 .object([

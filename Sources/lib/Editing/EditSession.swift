@@ -70,7 +70,7 @@ struct EditSession {
             "Dates: 2024, 2024-05, 2024-05-31, 2024-21 (spring), 2024-05/2024-06.",
         ]
         let plain = Console(color: .never)
-        return sentences.flatMap { WrappedText(width: 98, indent: "").lines([WrappedText.Run($0)], plain) }
+        return sentences.flatMap { WrappedText(width: 76, indent: "").lines([WrappedText.Run($0)], plain) }
     }
 
     // MARK: - Mistakes
