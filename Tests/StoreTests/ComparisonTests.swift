@@ -150,6 +150,7 @@ import Testing
         (titled("Leukemia registry report for 2012"), titled("Leukemia registry report for 2013"), .part),
         (article, titled("Erratum: \(article.title ?? "")"), .erratum),
         (article, titled("\(article.title ?? "") (vol 31, pg 204, 2014)"), .erratum),
+        (article, titled("\(article.title ?? "") (vol 31, e0204213, 2014)"), .erratum),
         (article, titled("\(article.title ?? "") (Journal of Invented Haematology (2014) 31 (204-213))"), .erratum),
         (article, changed { $0.publicationTypes = ["Published Erratum"] }, .erratum),
         (article, changed { $0.publicationTypes = ["Retraction of Publication"] }, .retraction),

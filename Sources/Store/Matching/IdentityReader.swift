@@ -21,12 +21,7 @@ final class IdentityReader {
             """)
         selectIdentifiers = try PreparedStatement(
             database, "SELECT scheme, value FROM identifier WHERE article_id = ? ORDER BY position")
-        selectTypes = try PreparedStatement(
-            database,
-            """
-            SELECT name FROM article_subject JOIN subject ON subject.id = subject_id
-            WHERE article_id = ? AND vocabulary = 'publication type' ORDER BY position
-            """)
+        selectTypes = try PreparedStatement(database, Self.publicationTypes)
     }
 
     /// `nil` where there is no such article.
@@ -60,6 +55,11 @@ final class IdentityReader {
     func forget() {
         cache.removeAll()
     }
+
+    static let publicationTypes: StaticString = """
+        SELECT name FROM article_subject JOIN subject ON subject.id = subject_id
+        WHERE article_id = ? AND vocabulary = 'publication type' ORDER BY position
+        """
 
     private static let oneArticle: StaticString = """
         SELECT article.id, type, title, issue_date, electronic_date, volume, pages, article_number, translated_title,

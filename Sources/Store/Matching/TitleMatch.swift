@@ -29,10 +29,9 @@ final class TitleMatch {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// Links a new article with the preprint that it was, or with what became of it.
-    func linkVersions(of id: Int, _ prepared: PreparedRecord) throws {
-        let article = prepared.record.article
-        for key in prepared.index.matchingKeys.versions {
+    /// Links an article that is new or has changed with the preprint that it was, or with what became of it.
+    func linkVersions(of id: Int, _ article: Article, _ matchingKeys: MatchingKeys) throws {
+        for key in matchingKeys.versions {
             for candidate in try keys.articles(with: key) where candidate != id {
                 let identity = ArticleIdentity(article)
                 guard let other = try reader.identity(candidate), Comparison(identity, other).isVersion else {

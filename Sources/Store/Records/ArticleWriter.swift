@@ -86,6 +86,7 @@ final class ArticleWriter {
             try deleteText.run { $0.bind(id) }
             try lists.delete(id)
             try writeLists(of: article, text, id, day, hasJournal: journal != nil)
+            try lists.removeAuthors(of: known, goneFrom: article)
         }
         if isTextChanged { try search.changing(id, write) } else { try write() }
     }
