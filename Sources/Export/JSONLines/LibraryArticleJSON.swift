@@ -17,6 +17,9 @@ enum LibraryArticleJSON {
         members.add("rating", item.rating)
         members.add("readingLists", item.readingLists.map(placement))
         members.add("differentFrom", item.differentFrom.map(JSONValue.int))
+        members.add("formerIDs", item.formerIDs.map(JSONValue.int))
+        members.add("formerCitationKeys", item.formerCitationKeys)
+        members.add("fieldOrigins", item.fieldOrigins.map(origin))
         if item.isRetracted { members.add("isRetracted", true) }
         return .object(members)
     }
@@ -34,6 +37,13 @@ enum LibraryArticleJSON {
         members.add("date", source.date)
         members.add("imported", source.imported)
         if !source.differing.isEmpty { members.append(JSONMember("differing", .object(source.differing))) }
+        return .object(members)
+    }
+
+    /// Without a source where the researcher wrote the field.
+    private static func origin(_ origin: FieldOrigin) -> JSONValue {
+        var members = [JSONMember("field", .string(origin.field))]
+        members.add("source", origin.source)
         return .object(members)
     }
 

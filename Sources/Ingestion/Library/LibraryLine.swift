@@ -26,6 +26,9 @@ enum LibraryLine {
         item.rating = try rating(fields)
         item.readingLists = try fields.objects("readingLists", placement)
         item.differentFrom = try fields.ints("differentFrom")
+        item.formerIDs = try fields.ints("formerIDs")
+        item.formerCitationKeys = try fields.strings("formerCitationKeys")
+        item.fieldOrigins = try fields.objects("fieldOrigins", origin)
         item.isRetracted = try fields.bool("isRetracted") ?? false
         return item
     }
@@ -56,6 +59,10 @@ enum LibraryLine {
         return source
     }
 
+    private static func origin(_ fields: LineFields) throws(LibraryLineError) -> FieldOrigin {
+        FieldOrigin(try required("field", fields.string("field")), source: try fields.int("source"))
+    }
+
     private static func placement(_ fields: LineFields) throws(LibraryLineError) -> ReadingListPlacement {
         ReadingListPlacement(
             name: try required("name", fields.string("name")),
@@ -68,5 +75,6 @@ enum LibraryLine {
         "electronicDate", "year", "doi", "pmid", "pmcid", "identifiers", "publicationTypes", "languages", "keywords",
         "meshHeadings", "fieldsOfStudy", "links", "isOpenAccess", "citationCounts", "relations", "otherFields",
         "sources", "tags", "note", "status", "rating", "readingLists", "differentFrom", "isRetracted",
+        "formerIDs", "formerCitationKeys", "fieldOrigins",
     ]
 }
