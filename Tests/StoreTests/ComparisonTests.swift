@@ -116,8 +116,11 @@ import Testing
     }
 
     @Test func `What the same people showed at the same congress is one, wherever its pages are counted`() {
-        func shown(_ volume: String?, _ page: String, at congress: String = "44th Invented Meeting") -> Article {
-            Article("The treatment of leukemia") {
+        func shown(
+            _ volume: String?, _ page: String, at congress: String = "44th Invented Meeting",
+            _ title: String = "The treatment of leukemia"
+        ) -> Article {
+            Article(title) {
                 $0.authorships = [Authorship(Author(family: "Okafor"))]
                 $0.journal = Journal(name: "J Invent Haematol. Conference: \(congress).")
                 ($0.issueDate, $0.volume, $0.pages) = (PublicationDate(year: 2011), volume, page)
@@ -128,6 +131,9 @@ import Testing
         #expect(!comparison.isBeyondDoubt)
         let other = compare(shown(nil, "9"), shown("26", "1746-1746", at: "45th Invented Meeting"))
         #expect(other.confidence < Comparison.threshold)
+        let titles = ["children", "adults"].map { "The treatment of lymphoblastic leukemia at relapse in \($0)" }
+        let two = compare(shown("26", "1746", at: "44th", titles[0]), shown("26", "1747", at: "44th", titles[1]))
+        #expect(two.confidence < Comparison.threshold)
     }
 
     // MARK: - Vetoes

@@ -74,7 +74,8 @@ struct Comparison: Sendable, Equatable {
         case false: add(-2.5)
         default: add(0)
         }
-        let isSameCongress = !Set(one.congresses).isDisjoint(with: other.congresses)
+        // The same people show several things at a congress, but no two under one title.
+        let isSameCongress = titles == .same && !Set(one.congresses).isDisjoint(with: other.congresses)
         if isSameCongress { add(1.5, "same congress") }
         switch pages {
         case .same: add(3, "same first page")
