@@ -275,4 +275,20 @@ import Testing
         #expect(try library.article(1).article.type == .chapter)
         #expect(try library.library.check().isEmpty)
     }
+
+    @Test func `What may be replaced, and where an article is from, is found by index`() throws {
+        let library = try library()
+        let statements = try library.statements {
+            try library.add([record(Self.appeared)], file("again.nbib", day: "2026-03-01"))
+            _ = try library.library.provenance(of: 1)
+        }
+        #expect(statements.contains { $0.contains("FROM field_origin") })
+        for statement in statements {
+            let scans = try library.plan(of: statement).filter {
+                $0.hasPrefix("SCAN") && !$0.contains("article_search") && $0 != "SCAN CONSTANT ROW"
+                    && !$0.hasPrefix("SCAN (sub") && !$0.contains("trash") && !$0.contains("sqlite_sequence")
+            }
+            #expect(scans.isEmpty, "\(statement)")
+        }
+    }
 }
