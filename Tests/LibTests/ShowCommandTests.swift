@@ -78,7 +78,7 @@ import Testing
         let blocks = shown.components(separatedBy: "\n\n")
         #expect(blocks[0] == "1 Winter on the ward, revisited")
         #expect(blocks[1].hasPrefix("Source 1      PubMed (nbib)\nFile          press.nbib, line 1\n"))
-        #expect(blocks[1].contains("\nIts own id    99000802\nOf            5 January 2026\nImported      20"))
+        #expect(blocks[1].contains("\nIts own id    99000802\nDated         5 January 2026\nImported      20"))
         #expect(blocks[2].contains("Source 2      Web of Science (wos)") && blocks[2].contains("volume"))
         #expect(blocks[3].contains("\nGave          title"))
         #expect(

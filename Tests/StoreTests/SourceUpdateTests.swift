@@ -172,12 +172,15 @@ import Testing
         Pair(first: ("nbib", "PubMed", "a", "1"), second: ("pubmed-xml", "PubMed", "b", "1"), isSame: true),
         Pair(first: ("nbib", "PubMed", "a", "1"), second: ("nbib", "PubMed", "a", "2"), isSame: false),
         Pair(first: ("nbib", "PubMed", "a", "1"), second: ("nbib", "Embase", "a", "1"), isSame: false),
+        Pair(
+            first: ("wos", "Web of Science", "a", "WOS:1"), second: ("ris", "Web of Science", "b", "WOS:1"),
+            isSame: true),
         Pair(first: ("wos", "Web of Science", "a", "WOS:1"), second: ("wos", nil, "b", "WOS:1"), isSame: true),
         Pair(
             first: ("bibtex", nil, "x/refs.bib", "ho2020"), second: ("bibtex", nil, "refs.bib", "ho2020"), isSame: true),
         Pair(first: ("bibtex", nil, "refs.bib", "ho2020"), second: ("bibtex", nil, "b.bib", "ho2020"), isSame: false),
         Pair(first: ("ris", nil, "refs", "7"), second: ("bibtex", nil, "refs", "7"), isSame: false),
-        Pair(first: ("ris", "Scopus", "a.ris", "7"), second: ("ris", "Scopus", "b.ris", "7"), isSame: false),
+        Pair(first: ("ris", "Scopus", "a.ris", "7"), second: ("ris", "Scopus", "b.ris", "7"), isSame: true),
         Pair(first: ("ris", nil, "a.ris", nil), second: ("ris", nil, "a.ris", nil), isSame: false),
     ])
     func `The same source is one id in one database or in files of one name`(pair: Pair) throws {

@@ -39,19 +39,14 @@ struct SourceName: Equatable {
     var file: String
     var key: String?
 
-    /// Whether both are records of one thing: from one database or, where none is known, in one format, under one id.
-    /// An id that only a file gives, as BibTeX's keys, counts in files of one name.
+    /// Whether both are records of one thing: under one id in one database or, where none is known, in one format. An id
+    /// that only a file gives, as BibTeX's keys, counts in files of one name.
     func isSame(as other: SourceName) -> Bool {
         guard let key, key == other.key else { return false }
-        if let database, let otherDatabase = other.database {
-            if database != otherDatabase { return false }
-        } else if format != other.format {
-            return false
-        }
-        return (hasDatabaseKey && other.hasDatabaseKey) || Self.name(of: file) == Self.name(of: other.file)
+        if let database, let otherDatabase = other.database { return database == otherDatabase }
+        guard format == other.format else { return false }
+        return Self.formatsOfDatabases.contains(format) || Self.name(of: file) == Self.name(of: other.file)
     }
-
-    private var hasDatabaseKey: Bool { Self.formatsOfDatabases.contains(format) }
 
     private static func name(of path: String) -> Substring {
         path.split(separator: "/").last ?? ""

@@ -32,7 +32,7 @@ struct ProvenanceView {
         let place = "\(source.file == "-" ? "standard input" : source.file), line \(source.line)"
         let format = source.database.map { "\($0) (\(source.format))" } ?? source.format
         return field("Source \(number)", format, .bold) + field("File", place)
-            + field("Its own id", source.key ?? "") + field("Of", source.date.map(Self.day) ?? "")
+            + field("Its own id", source.key ?? "") + field("Dated", source.date.map(Self.day) ?? "")
             + field("Imported", source.imported)
             + field("Gave", contribution.fields.isEmpty ? "nothing new" : contribution.fields.joined(separator: ", "))
     }
