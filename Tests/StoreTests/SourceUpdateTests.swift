@@ -195,6 +195,30 @@ import Testing
         #expect(try library.library.allIDs() == [1])
     }
 
+    @Test(arguments: ["ris", "wos"]) func `What says less only in another format replaces nothing`(format: String)
+        throws
+    {
+        let full = Article("One", doi: "10.5555/1") {
+            $0.authorships = [Authorship(Author(family: "Berg", given: "Vera")), Authorship(Author(family: "Ho"))]
+            $0.issueDate = PublicationDate(edtf: "2025-03-14")
+            ($0.pages, $0.volume) = ("12-19", "6")
+        }
+        var poorer = full
+        poorer.authorships[0] = Authorship(Author(family: "Berg", given: "V"))
+        poorer.issueDate = PublicationDate(year: 2025)
+        (poorer.pages, poorer.volume) = ("12", "7")
+        let library = try TestLibrary()
+        let key = "WOS:000000000000001"
+        try library.add([record(full, key: key, database: "Web of Science")], file("a.txt", "wos"))
+        try library.add([record(poorer, key: key, database: "Web of Science")], file("b.txt", format))
+        var expected = poorer
+        if format == "ris" {
+            expected = full
+            expected.volume = "7"
+        }
+        #expect(try library.article(1).article == expected)
+    }
+
     @Test func `Two records of one file are not a newer and an older one`() throws {
         let library = try TestLibrary()
         let records = [Article("One", doi: "10.5555/1"), Article("Two", doi: "10.5555/1")].map { record($0, key: "k") }

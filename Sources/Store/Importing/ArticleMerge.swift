@@ -50,17 +50,19 @@ struct ArticleMerge {
         if field.isMissing(article), !isOfOtherTitle, !earlier.written.contains(field.name) {
             field.copy(record, &article)
             filled.append(field.name)
-        } else if isOutdated(field), !isOfOtherTitle {
+        } else if isOutdated(field, by: record), !isOfOtherTitle {
             replace(field, record)
         } else if field.json(article) != field.json(record) {
             differing.append(JSONMember(field.name, field.json(record)))
         }
     }
 
-    /// A title that the researcher marked up is theirs.
-    private func isOutdated(_ field: ArticleField) -> Bool {
+    /// A title that the researcher marked up is theirs. Where a database gives initials in one format and names in
+    /// another, the initials correct nothing.
+    private func isOutdated(_ field: ArticleField, by record: Article) -> Bool {
         if field.name == "title", earlier.written.contains("titleMarkup") { return false }
-        return earlier.isOutdated(field.name)
+        guard earlier.isOutdated(field.name) else { return false }
+        return !earlier.isOfOtherFormat(field.name) || !FieldChoice.saysMore(field.name, article, than: record)
     }
 
     private mutating func replace(_ field: ArticleField, _ record: Article) {

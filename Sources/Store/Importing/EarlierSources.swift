@@ -10,15 +10,20 @@ struct EarlierSources {
     private let first: Int?
     /// Earlier records of the same source, where the one that arrives is newer than all of them.
     private let outdated: Set<Int>
+    /// Those of them that came in another format, which may say more than the record's can.
+    private let inOtherFormat: Set<Int>
 
     /// Where nothing is known, nothing is changed.
-    static let none = EarlierSources(written: [], origins: [:], first: nil, outdated: [])
+    static let none = EarlierSources(written: [], origins: [:], first: nil, outdated: [], inOtherFormat: [])
 
-    init(written: Set<String>, origins: [String: Int], first: Int?, outdated: Set<Int>) {
+    init(
+        written: Set<String>, origins: [String: Int], first: Int?, outdated: Set<Int>, inOtherFormat: Set<Int>
+    ) {
         self.written = written
         self.origins = origins
         self.first = first
         self.outdated = outdated
+        self.inOtherFormat = inOtherFormat
     }
 
     /// The source that a field's value is from; `nil` where it is the researcher or nobody knows.
@@ -29,6 +34,11 @@ struct EarlierSources {
     /// Whether the value of a field gives way to another one.
     func isOutdated(_ field: String) -> Bool {
         origin(of: field).map(outdated.contains) ?? false
+    }
+
+    /// Whether the value of a field came in another format than the record's.
+    func isOfOtherFormat(_ field: String) -> Bool {
+        origin(of: field).map(inOtherFormat.contains) ?? false
     }
 }
 

@@ -26,7 +26,7 @@ final class SourceHistory {
     ///   - day: when the record was made; `nil` if it is to change nothing.
     func earlier(of article: Int, than name: SourceName, day: String?, fileID: Int?) throws -> EarlierSources {
         var first: Int?
-        var same: Set<Int> = []
+        var (same, inOtherFormat): (Set<Int>, Set<Int>) = ([], [])
         var newest = ""
         try selectSources.forEach {
             $0.bind(article)
@@ -37,6 +37,7 @@ final class SourceHistory {
                 format: row.text(2) ?? "", database: row.text(3), file: row.text(4) ?? "", key: row.text(5))
             if row.int(1) != fileID, name.isSame(as: other) {
                 same.insert(id)
+                if other.format != name.format { inOtherFormat.insert(id) }
                 newest = max(newest, row.text(6) ?? "")
             }
             return true
@@ -51,6 +52,8 @@ final class SourceHistory {
             return true
         }
         let isNewer = day.map { $0 >= newest } ?? false
-        return EarlierSources(written: written, origins: origins, first: first, outdated: isNewer ? same : [])
+        return EarlierSources(
+            written: written, origins: origins, first: first, outdated: isNewer ? same : [],
+            inOtherFormat: inOtherFormat)
     }
 }
