@@ -113,6 +113,16 @@ import Testing
         #expect(article.meshHeadings == newer.meshHeadings)
     }
 
+    @Test func `Where the newer record names all authors, there are no more`() throws {
+        var known = Self.inPress
+        known.otherFields = [JSONMember("authorsIncomplete", .bool(true))]
+        let library = try library(known)
+        var newer = Self.appeared
+        newer.otherFields = []
+        try library.add([record(newer)], file("again.nbib"))
+        #expect(try library.article(1).article == newer)
+    }
+
     @Test func `Who is no author any more is none of the library's, and may become one again`() throws {
         let library = try library()
         try library.add([record(Self.appeared)], file("again.nbib", day: "2026-03-01"))

@@ -68,13 +68,21 @@ struct ArticleMerge {
     private mutating func replace(_ field: ArticleField, _ record: Article) {
         let before = article
         field.copy(record, &article)
-        if field.name == "authors" { article.authorships = article.authorships.completed(from: before.authorships) }
+        if field.name == "authors" { completeAuthors(before, record) }
         guard article != before else { return }
         filled.append(field.name)
         if field.json(before) != field.json(article) {
             replaced.append(JSONMember(field.name, field.json(before)))
             if field.name == "title" { article.titleMarkup = nil }
         }
+    }
+
+    /// That there are more authors than are named was said of the names that gave way.
+    private mutating func completeAuthors(_ before: Article, _ record: Article) {
+        article.authorships = article.authorships.completed(from: before.authorships)
+        let signs = ArticleIdentity.signsOfMoreAuthors
+        guard !record.otherFields.contains(where: { signs.contains($0.name) }) else { return }
+        article.otherFields.removeAll { signs.contains($0.name) }
     }
 
     private mutating func mergeJournal(_ record: Article) {
