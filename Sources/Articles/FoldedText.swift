@@ -7,7 +7,7 @@ extension String {
         var copy = self
         let ascii: String? = copy.withUTF8 { bytes in
             guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-            return String(unsafeUninitializedCapacity: bytes.count) { Self.fold(bytes, into: $0) }
+            return String(unsafeUninitializedCapacity: bytes.count) { Self.foldASCII(bytes, into: $0) }
         }
         if let ascii { return ascii }
         var scalars = String.UnicodeScalarView()
@@ -31,8 +31,13 @@ extension String {
             .split(separator: " ").joined(separator: " ")
     }
 
-    private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Int
-    {
+    /// Folds text of ASCII alone.
+    ///
+    /// - Parameter output: as long as the text at least.
+    /// - Returns: how many bytes were written.
+    package static func foldASCII(
+        _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
         var count = 0
         var isPending = false
         for byte in bytes {

@@ -22,6 +22,12 @@ public struct LibraryArticle: Sendable, Equatable {
     public var differentFrom: [Int] = []
     /// What was decided about it in screenings.
     public var verdicts: [ScreeningVerdict] = []
+    /// Ids of articles that were merged into it; they go on naming it.
+    public var formerIDs: [Int] = []
+    /// Citation keys that it had, or that articles had which were merged into it; they go on naming it.
+    public var formerCitationKeys: [String] = []
+    /// The fields whose value isn't the first source's.
+    public var fieldOrigins: [FieldOrigin] = []
 
     public init(id: Int, citationKey: String, added: String, article: Article) {
         self.id = id
@@ -71,6 +77,19 @@ public struct Source: Sendable, Hashable {
         self.digest = digest
         self.date = date
         self.imported = imported
+    }
+}
+
+/// Where a field's value is from.
+public struct FieldOrigin: Sendable, Hashable {
+    /// The field's name in the JSON Lines export.
+    public var field: String
+    /// The number of one of the article's sources, from 1; `nil` where the researcher wrote it.
+    public var source: Int?
+
+    public init(_ field: String, source: Int?) {
+        self.field = field
+        self.source = source
     }
 }
 

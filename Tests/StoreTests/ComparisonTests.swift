@@ -44,7 +44,11 @@ import Testing
         changed { $0.journal = Journal(name: "J Invent Haematol") },
         changed { $0.pages = "204-13" },
         changed { $0.pages = "204" },
-        changed { $0.authorships = Array($0.authorships.prefix(1)) },
+        changed {
+            $0.authorships = Array($0.authorships.prefix(1))
+            $0.otherFields = [JSONMember("authorsIncomplete", .bool(true))]
+        },
+        changed { $0.authorships.append(Authorship(Author(literal: "Invented Study Group"))) },
         changed { $0.authorships[0] = Authorship(Author(family: "A. B.", given: "Okafor")) },
         changed { $0.volume = "31 Suppl 2" },
     ]
@@ -72,7 +76,16 @@ import Testing
             ),
             "one title is a part of the other"
         ),
+        (changed { $0.authorships = Array($0.authorships.prefix(1)) }, "same authors"),
+        (changed { $0.authorships.append(Authorship(Author(family: "Brandt"))) }, "same first page"),
         (changed { $0.pages = nil }, "same volume"),
+        (changed { ($0.issueDate, $0.pages) = (PublicationDate(year: 2015), "240-243") }, "a year apart"),
+        (
+            changed {
+                $0.journal = Journal(name: "Journal of invented haematology : the organ of the Invented Society")
+                $0.pages = "240-243"
+            }, "same journal"
+        ),
         (changed { $0.pages = "1-9" }, "same title"),
         (changed { $0.pages = "240-213" }, "same last page"),
         (changed { ($0.issueDate, $0.pages) = (PublicationDate(year: 2013), nil) }, "a year apart"),
@@ -102,6 +115,27 @@ import Testing
         #expect(compare(Self.article, other).confidence < Comparison.threshold)
     }
 
+    @Test func `What the same people showed at the same congress is one, wherever its pages are counted`() {
+        func shown(
+            _ volume: String?, _ page: String, at congress: String = "44th Invented Meeting",
+            _ title: String = "The treatment of leukemia"
+        ) -> Article {
+            Article(title) {
+                $0.authorships = [Authorship(Author(family: "Okafor"))]
+                $0.journal = Journal(name: "J Invent Haematol. Conference: \(congress).")
+                ($0.issueDate, $0.volume, $0.pages) = (PublicationDate(year: 2011), volume, page)
+            }
+        }
+        let comparison = compare(shown(nil, "9"), shown("26", "1746-1746"))
+        #expect(comparison.confidence >= Comparison.threshold && comparison.reasons.contains("same congress"))
+        #expect(!comparison.isBeyondDoubt)
+        let other = compare(shown(nil, "9"), shown("26", "1746-1746", at: "45th Invented Meeting"))
+        #expect(other.confidence < Comparison.threshold)
+        let titles = ["children", "adults"].map { "The treatment of lymphoblastic leukemia at relapse in \($0)" }
+        let two = compare(shown("26", "1746", at: "44th", titles[0]), shown("26", "1747", at: "44th", titles[1]))
+        #expect(two.confidence < Comparison.threshold)
+    }
+
     // MARK: - Vetoes
 
     private static func identified(_ identifiers: (Identifier.Scheme, String)...) -> Article {
@@ -122,7 +156,10 @@ import Testing
         (titled("Leukemia registry report for 2012"), titled("Leukemia registry report for 2013"), .part),
         (article, titled("Erratum: \(article.title ?? "")"), .erratum),
         (article, titled("\(article.title ?? "") (vol 31, pg 204, 2014)"), .erratum),
+        (article, titled("\(article.title ?? "") (vol 31, e0204213, 2014)"), .erratum),
         (article, titled("\(article.title ?? "") (Journal of Invented Haematology (2014) 31 (204-213))"), .erratum),
+        (article, changed { $0.publicationTypes = ["Published Erratum"] }, .erratum),
+        (article, changed { $0.publicationTypes = ["Retraction of Publication"] }, .retraction),
         (article, titled("Retraction note: \(article.title ?? "")"), .retraction),
         (article, titled("\(article.title ?? "") - Reply"), .reply),
         (article, titled("Comment on: \(article.title ?? "")"), .comment),

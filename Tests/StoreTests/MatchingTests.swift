@@ -64,6 +64,79 @@ import Testing
         #expect(try library.article(2).article.volume == "8")
     }
 
+    /// Titles and publication types of two works that share a DOI, and why they aren't one.
+    static let kinds: [(one: Article, other: Article, veto: Veto)] = [
+        (Article("Dasatinib in children"), Article("Erratum: Dasatinib in children"), .erratum),
+        (Article("Dasatinib in children"), Article("Correction to: Dasatinib in children"), .erratum),
+        (Article("Dasatinib in children"), Article("Dasatinib in children (vol 3, e12, 2020)"), .erratum),
+        (
+            Article("Dasatinib in children"),
+            Article("Dasatinib in children") { $0.publicationTypes = ["Published Erratum"] }, .erratum
+        ),
+        (Article("Dasatinib in children"), Article("Retraction: Dasatinib in children"), .retraction),
+        (Article("Dasatinib in children"), Article("Dasatinib in children - Reply"), .reply),
+        (Article("Dasatinib in children"), Article("Comment on: Dasatinib in children"), .comment),
+    ]
+
+    private static func identified(_ article: Article, _ identifiers: (Identifier.Scheme, String)...) -> Article {
+        var copy = article
+        copy.identifiers = identifiers.map { Identifier(normalized: $1, $0) }
+        return copy
+    }
+
+    @Test(arguments: kinds.indices, [true, false])
+    func `A notice that carries the DOI of its article is stored apart, whichever comes first`(
+        index: Int, isFirst: Bool
+    ) throws {
+        let (one, other, veto) = Self.kinds[index]
+        let articles = [one, other].map { Self.identified($0, (.doi, "10.5555/1")) }
+        let library = try TestLibrary()
+        let notices = try library.add(isFirst ? articles : articles.reversed()).notices
+        #expect(notices.map(\.kind) == [.otherKind(than: 1, veto)])
+        #expect(try library.library.allIDs() == [1, 2])
+        #expect(try library.library.duplicates().isEmpty)
+        // Each finds its own again.
+        let again = articles.map { article in
+            var copy = article
+            copy.volume = "3"
+            return copy
+        }
+        let counts = try library.add(again, file: "again.txt").counts
+        #expect(counts.updated == 2 && counts.added == 0)
+        #expect(try library.column("SELECT count(*) FROM source GROUP BY article_id") == ["2", "2"])
+    }
+
+    @Test func `Notices of one kind are one by their DOI, and so is what has no title`() throws {
+        let titles = ["Erratum: Dasatinib in children", "Correction to: Dasatinib in children", nil]
+        let library = try TestLibrary()
+        try library.add(titles.map { Article($0, doi: "10.5555/1") })
+        #expect(try library.library.allIDs() == [1])
+        let retracted = try TestLibrary(
+            Article("Dasatinib in children", doi: "10.5555/1"),
+            Article("RETRACTED: Dasatinib in children", doi: "10.5555/1"))
+        #expect(try retracted.library.allIDs() == [1])
+    }
+
+    @Test func `A record that names an article and, by another identifier, its erratum joins neither`() throws {
+        let erratum = Self.identified(Article("Erratum: Dasatinib in children"), (.pmid, "2"))
+        let article = Self.identified(Article("Dasatinib in children"), (.doi, "10.5555/1"))
+        let library = try TestLibrary(article, erratum)
+        let both = Self.identified(Article("Dasatinib in children"), (.doi, "10.5555/1"), (.pmid, "2"))
+        let notices = try library.add([both]).notices
+        #expect(notices.map(\.kind) == [.storedApart(from: [1, 2])])
+    }
+
+    @Test func `What was told apart is told apart where its export goes`() throws {
+        let library = try TestLibrary()
+        try library.add(
+            [Article("Dasatinib", doi: "10.5555/1"), Article("Erratum: Dasatinib", doi: "10.5555/1")])
+        let exported = try [1, 2].map(library.article)
+        let other = try TestLibrary()
+        let notices = try other.add(exported: exported).notices
+        #expect(notices.isEmpty)
+        #expect(try [1, 2].map(other.article) == exported)
+    }
+
     @Test func `A retraction flags the article that it retracts, whichever comes first`() throws {
         let notice = Article("Retraction", doi: "10.5555/notice") {
             $0.relations = [Relation(.retracts, Identifier(normalized: "10.5555/1", .doi))]

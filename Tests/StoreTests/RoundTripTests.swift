@@ -68,6 +68,39 @@ import Testing
         #expect(try restored.library.screening("Relapse", at: .title).counts.contradictory == 1)
     }
 
+    @Test func `What merged articles were called, and which field is whose, comes back`() throws {
+        let library = try TestLibrary(
+            Article("Asparaginase", doi: "10.5555/1"), Article("Vincristine", doi: "10.5555/2"),
+            Article("Asparaginase again", doi: "10.5555/3") { ($0.volume, $0.pages) = ("3", "4-5") })
+        let key = try library.article(3).citationKey
+        _ = try library.library.merge([1, 3], time: TestLibrary.time)
+        try library.execute("INSERT OR REPLACE INTO field_origin VALUES (1, 'title', NULL)")
+        let origins = try library.article(1).fieldOrigins
+        #expect(origins.contains(FieldOrigin("title", source: nil)))
+        #expect(origins.contains(FieldOrigin("volume", source: 2)))
+        let lines = try Self.lines(library)
+        let restored = try TestLibrary()
+        try Self.add(lines, to: restored)
+        #expect(try Self.lines(restored) == lines)
+        #expect(try restored.library.id(of: .id(3)) == 1)
+        #expect(try restored.library.id(of: .citationKey(key)) == 1)
+        #expect(try restored.library.provenance(of: 1) == library.library.provenance(of: 1))
+        // The number is given to no other article.
+        try restored.add([Article("New", doi: "10.5555/4")])
+        #expect(try restored.library.allIDs() == [1, 2, 4])
+    }
+
+    @Test func `Where articles get other numbers, only the old citation keys go on naming them`() throws {
+        let library = try TestLibrary(Article("One", doi: "10.5555/1"), Article("Two", doi: "10.5555/2"))
+        let key = try library.article(2).citationKey
+        _ = try library.library.merge([1, 2], time: TestLibrary.time)
+        let other = try TestLibrary(Article("Three", doi: "10.5555/3"), Article("Four", doi: "10.5555/4"))
+        try Self.add(Self.lines(library), to: other)
+        #expect(try other.library.id(of: .citationKey(key)) == 3)
+        #expect(try other.library.id(of: .id(2)) == 2)
+        #expect(try other.column("SELECT count(*) FROM article_alias") == ["0"])
+    }
+
     @Test func `The fixtures come back as the same bytes`() throws {
         let lines = try Self.lines(TestLibrary.withFixtures())
         let restored = try TestLibrary()

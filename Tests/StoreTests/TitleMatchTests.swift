@@ -75,22 +75,52 @@ import Testing
         #expect(try library.library.allIDs() == [1, 2, 3])
     }
 
+    private static let published = ComparisonTests.changed {
+        $0.identifiers = [Identifier(normalized: "10.5555/1", .doi)]
+    }
+    private static let preprint = ComparisonTests.changed {
+        $0.type = .preprint
+        $0.identifiers = [Identifier(normalized: "10.1101/2013.05.05.123456", .doi)]
+        ($0.volume, $0.pages, $0.journal) = (nil, nil, Journal(name: "bioRxiv"))
+        $0.issueDate = PublicationDate(year: 2013)
+    }
+
+    private func expectVersions(_ library: TestLibrary) throws {
+        #expect(try library.library.allIDs() == [1, 2])
+        let relations = try library.column("SELECT kind || ' ' || value FROM relation ORDER BY kind")
+        #expect(relations == ["preprint of 10.5555/1", "published from 10.1101/2013.05.05.123456"])
+        #expect(try library.library.duplicates().isEmpty)
+        #expect(try library.library.check().isEmpty)
+    }
+
     @Test func `A preprint and what became of it are linked, not joined, whichever comes first`() throws {
-        let published = ComparisonTests.changed { $0.identifiers = [Identifier(normalized: "10.5555/1", .doi)] }
-        let preprint = ComparisonTests.changed {
-            $0.type = .preprint
-            $0.identifiers = [Identifier(normalized: "10.1101/2013.05.05.123456", .doi)]
-            ($0.volume, $0.pages, $0.journal) = (nil, nil, Journal(name: "bioRxiv"))
-            $0.issueDate = PublicationDate(year: 2013)
-        }
-        for records in [[published, preprint], [preprint, published]] {
+        for records in [[Self.published, Self.preprint], [Self.preprint, Self.published]] {
             let library = try TestLibrary()
             try library.add(records)
-            #expect(try library.library.allIDs() == [1, 2])
-            let relations = try library.column(
-                "SELECT kind || ' ' || value FROM relation ORDER BY kind")
-            #expect(relations == ["preprint of 10.5555/1", "published from 10.1101/2013.05.05.123456"])
-            #expect(try library.library.duplicates().isEmpty)
+            try expectVersions(library)
+        }
+    }
+
+    @Test func `They are linked when a record that joins says enough`() throws {
+        // Of the published article only the DOI is known at first.
+        let library = try TestLibrary(Self.preprint, Article(nil, doi: "10.5555/1"))
+        #expect(try library.column("SELECT kind FROM relation").isEmpty)
+        #expect(try library.add([Self.published]).counts.updated == 1)
+        try expectVersions(library)
+    }
+
+    @Test func `They are linked when a record that joins brings the DOI`() throws {
+        let library = try TestLibrary(Self.preprint, Self.article)
+        #expect(try library.add([Self.published]).counts.updated == 1)
+        try expectVersions(library)
+    }
+
+    @Test func `They are linked when one comes as a line of another library`() throws {
+        for (first, second) in [(Self.preprint, Self.published), (Self.published, Self.preprint)] {
+            let library = try TestLibrary(first)
+            let line = LibraryArticle(id: 1, citationKey: "other", added: TestLibrary.time, article: second)
+            try library.add(exported: [line])
+            try expectVersions(library)
         }
     }
 

@@ -18,6 +18,9 @@ enum LibraryArticleJSON {
         members.add("readingLists", item.readingLists.map(placement))
         members.add("differentFrom", item.differentFrom.map(JSONValue.int))
         members.add("verdicts", item.verdicts.map(verdict))
+        members.add("formerIDs", item.formerIDs.map(JSONValue.int))
+        members.add("formerCitationKeys", item.formerCitationKeys)
+        members.add("fieldOrigins", item.fieldOrigins.map(origin))
         if item.isRetracted { members.add("isRetracted", true) }
         return .object(members)
     }
@@ -48,6 +51,13 @@ enum LibraryArticleJSON {
         members.add("verdict", verdict.decision.verdict.rawValue)
         members.add("reason", verdict.decision.reason)
         members.add("decided", verdict.decision.decided)
+        return .object(members)
+    }
+
+    /// Without a source where the researcher wrote the field.
+    private static func origin(_ origin: FieldOrigin) -> JSONValue {
+        var members = [JSONMember("field", .string(origin.field))]
+        members.add("source", origin.source)
         return .object(members)
     }
 

@@ -27,6 +27,9 @@ enum LibraryLine {
         item.readingLists = try fields.objects("readingLists", placement)
         item.differentFrom = try fields.ints("differentFrom")
         item.verdicts = try fields.objects("verdicts", verdict)
+        item.formerIDs = try fields.ints("formerIDs")
+        item.formerCitationKeys = try fields.strings("formerCitationKeys")
+        item.fieldOrigins = try fields.objects("fieldOrigins", origin)
         item.isRetracted = try fields.bool("isRetracted") ?? false
         return item
     }
@@ -57,6 +60,10 @@ enum LibraryLine {
         return source
     }
 
+    private static func origin(_ fields: LineFields) throws(LibraryLineError) -> FieldOrigin {
+        FieldOrigin(try required("field", fields.string("field")), source: try fields.int("source"))
+    }
+
     private static func placement(_ fields: LineFields) throws(LibraryLineError) -> ReadingListPlacement {
         ReadingListPlacement(
             name: try required("name", fields.string("name")),
@@ -84,6 +91,6 @@ enum LibraryLine {
         "electronicDate", "year", "doi", "pmid", "pmcid", "identifiers", "publicationTypes", "languages", "keywords",
         "meshHeadings", "fieldsOfStudy", "links", "isOpenAccess", "citationCounts", "relations", "otherFields",
         "sources", "tags", "note", "status", "rating", "readingLists", "differentFrom", "verdicts",
-        "isRetracted",
+        "isRetracted", "formerIDs", "formerCitationKeys", "fieldOrigins",
     ]
 }

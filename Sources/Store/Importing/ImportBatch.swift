@@ -53,11 +53,7 @@ struct DerivedText: Sendable {
     let foldedAuthors: [String]
     let foldedJournal: String?
     /// The keys under which the article is looked for.
-    let matchingKeys: [Int32]
-    /// The one of them that tells year, volume and first page.
-    let placeKey: Int32?
-    /// The keys of what may be another version: of preprints for what is published, of all for a preprint.
-    let versionKeys: [Int32]
+    let matchingKeys: MatchingKeys
 
     init(_ article: Article) {
         let names = article.authorships.map(\.author.naturalName)
@@ -66,10 +62,7 @@ struct DerivedText: Sendable {
         citationKeyBase = CitationKey.base(for: article)
         foldedAuthors = article.authorships.map { AuthorKey.folded($0.author) }
         foldedJournal = article.journal?.name.map(\.folded)
-        let identity = ArticleIdentity(keysOf: article)
-        matchingKeys = MatchingKeys.all(identity)
-        placeKey = MatchingKeys.place(identity)
-        versionKeys = MatchingKeys.versions(identity)
+        matchingKeys = MatchingKeys(article)
     }
 }
 

@@ -50,6 +50,8 @@ public struct ImportNotice: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// The record's identifiers point to these articles, and agree with none of them wholly.
         case storedApart(from: [Int])
+        /// The record shares an identifier with this article, and one is an erratum, a reply or the like of the other.
+        case otherKind(than: Int, Veto)
         case oddity(String)
     }
 }

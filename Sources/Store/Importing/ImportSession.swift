@@ -14,7 +14,7 @@ public final class ImportSession {
     private let titleMatcher: TitleMatch
     private let trash: TrashTable
     private let writer: ArticleWriter
-    private let reader: ArticleReader
+    private let updates: RecordUpdate
     private let vocabulary: Vocabulary
     private let restoration: Restoration
     private let additions: PersonalAdditions
@@ -41,8 +41,9 @@ public final class ImportSession {
         matchingKeys = try MatchingKeyTable(database)
         titleMatcher = try TitleMatch(database, keys: matchingKeys)
         writer = try ArticleWriter(database, matchingKeys: matchingKeys)
-        reader = try ArticleReader(database)
         vocabulary = try Vocabulary(database)
+        updates = try RecordUpdate(
+            database, writer: writer, sources: sources, titleMatcher: titleMatcher, vocabulary: vocabulary)
         restoration = try Restoration(database, sources: sources, personal: personal)
     }
 
@@ -108,7 +109,7 @@ public final class ImportSession {
             counts.inTrash += 1
             return
         } else {
-            switch try matcher.article(with: record.article.identifiers) {
+            switch try matcher.article(for: record.article) {
             case .none:
                 // A library's own articles are told apart by their marks: what it exported is never joined by title.
                 if record.exported == nil, let known = try titleMatcher.article(prepared) {
@@ -122,6 +123,10 @@ public final class ImportSession {
             case .contradiction(let others):
                 article = try insert(prepared, file)
                 notice(record, article: article, .storedApart(from: others))
+            case .otherKind(let other, let veto):
+                article = try insert(prepared, file)
+                // What a library exported was told apart there.
+                if record.exported == nil { notice(record, article: article, .otherKind(than: other, veto)) }
             }
         }
         try personal.add(additions, to: article)
@@ -142,7 +147,7 @@ public final class ImportSession {
             return id
         }
         let changes = database.totalChangesCount
-        try merge(exported.article, into: id, day: String(exported.added.prefix(10)))
+        try updates.add(exported, to: id)
         try restoration.unite(exported, with: id)
         if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
         return id
@@ -162,8 +167,8 @@ public final class ImportSession {
             let key = record.key.flatMap { file.format == "bibtex" && CitationKey.isValid($0) ? $0 : nil }
             id = try writer.insert(record.article, prepared.index, key: key, added: time, day: day)
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
-            try titleMatcher.linkVersions(of: id, prepared)
         }
+        try titleMatcher.linkVersions(of: id, record.article, prepared.index.matchingKeys)
         addedInBatch.append(prepared)
         counts.added += 1
         return id
@@ -172,35 +177,9 @@ public final class ImportSession {
     private func update(_ id: Int, with prepared: PreparedRecord, _ file: ImportFile) throws -> Int {
         let record = prepared.record
         if record.exported != nil { return try complete(id, with: record) }
-        let source = try sources.add(record, to: id, fileID: currentFile(file), file)
-        let changes = database.totalChangesCount
-        let merge = try merge(record.article, into: id, day: record.date ?? file.day)
-        if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
-        if let merge { try sources.keep(merge, of: source, article: id) }
+        let isChanged = try updates.add(record, to: id, fileID: currentFile(file), file)
+        if isChanged { counts.updated += 1 } else { counts.unchanged += 1 }
         return id
-    }
-
-    /// Brings what a record says into an article; `nil` where there is no such article.
-    @discardableResult
-    private func merge(_ article: Article, into id: Int, day: String) throws -> ArticleMerge? {
-        guard let known = try reader.article(id) else { return nil }
-        let merge = ArticleMerge(known, with: article, day: day)
-        if merge.article != known {
-            let text = DerivedText(merge.article)
-            let isTextChanged = merge.changesText(of: known)
-            titleMatcher.forget(id)
-            try writer.replace(id, known, with: merge.article, text, day: day, isTextChanged: isTextChanged)
-            if isTextChanged {
-                vocabulary.remove(PreparedRecord(known))
-                vocabulary.add(PreparedRecord(merge.article))
-            }
-        }
-        if let journal = article.journal, known.journal != nil,
-            !merge.differing.contains(where: { $0.name == "journal" })
-        {
-            try writer.updateJournal(of: id, with: journal, day: day)
-        }
-        return merge
     }
 
     /// The file's row, which is made with the first row that needs it: a file that brings nothing leaves no trace.

@@ -25,6 +25,7 @@ final class Restoration {
     /// Their values.
     private var restored: Set<Int> = []
     private var verdicts: [(Int, Int)] = []
+    private let formerNames: FormerNames
 
     init(_ database: Database, sources: SourceTable, personal: PersonalLayerWriter) throws {
         self.sources = sources
@@ -32,7 +33,10 @@ final class Restoration {
         findImport = try PreparedStatement(database, "SELECT id FROM import WHERE time = ? ORDER BY id LIMIT 1")
         insertDistinct = try PreparedStatement(
             database, "INSERT OR IGNORE INTO distinct_pair (article_id, other_id) VALUES (?, ?)")
-        isTaken = try PreparedStatement(database, "SELECT 1 FROM article WHERE id = ?")
+        formerNames = try FormerNames(database)
+        isTaken = try PreparedStatement(
+            database,
+            "SELECT 1 FROM article WHERE id = ?1 UNION ALL SELECT 1 FROM article_alias WHERE alias_id = ?1")
         keepsIDs = try SQLQuery("SELECT 1 FROM sqlite_sequence WHERE name = 'article'").int(in: database) == nil
     }
 
@@ -51,14 +55,25 @@ final class Restoration {
 
     /// After the article's own rows were written.
     func restore(_ exported: LibraryArticle, as id: Int) throws {
-        for source in exported.sources { try add(source, to: id) }
+        let sources = try exported.sources.map { try add($0, to: id) }
+        for origin in exported.fieldOrigins {
+            guard let number = origin.source else {
+                try self.sources.setOrigin(nil, of: origin.field, article: id)
+                continue
+            }
+            if sources.indices.contains(number - 1) {
+                try self.sources.setOrigin(sources[number - 1], of: origin.field, article: id)
+            }
+        }
         try personal.restore(exported, to: id)
         remember(exported, id)
     }
 
     /// Where the article was there before: adds what it lacks.
     func unite(_ exported: LibraryArticle, with id: Int) throws {
-        for source in exported.sources where try sources.article(of: source.digest) == nil { try add(source, to: id) }
+        for source in exported.sources where try sources.article(of: source.digest) == nil {
+            _ = try add(source, to: id)
+        }
         try personal.unite(exported, with: id)
         remember(exported, id)
     }
@@ -72,6 +87,7 @@ final class Restoration {
                 $0.bind(max(first, second))
             }
         }
+        try formerNames.finish()
         for (id, counts) in files.values { try sources.setCounts(counts, of: id) }
         forget()
     }
@@ -81,15 +97,19 @@ final class Restoration {
         newIDs = [:]
         restored = []
         verdicts = []
+        formerNames.forget()
     }
 
     private func remember(_ exported: LibraryArticle, _ id: Int) {
         newIDs[exported.id] = id
         restored.insert(id)
+        formerNames.add(
+            ids: keepsIDs && id == exported.id ? exported.formerIDs.filter { $0 <= Self.greatestKeptID } : [],
+            keys: exported.formerCitationKeys.filter(CitationKey.isValid), of: id)
         verdicts += exported.differentFrom.filter { $0 > exported.id }.map { (exported.id, $0) }
     }
 
-    private func add(_ source: Source, to article: Int) throws {
+    private func add(_ source: Source, to article: Int) throws -> Int {
         let importID =
             try findImport.first({ $0.bind(source.imported) }, row: { $0.int(0) ?? 0 })
             ?? sources.addImport(time: source.imported)
@@ -106,5 +126,6 @@ final class Restoration {
         record.date = source.date
         let id = try sources.add(record, to: article, fileID: entry.id, file)
         try sources.keep(source.differing, of: id)
+        return id
     }
 }

@@ -86,12 +86,15 @@ final class SourceTable {
 
     func keep(_ merge: ArticleMerge, of source: Int, article: Int) throws {
         try keep(merge.differing, of: source)
-        for field in merge.filled {
-            try insertOrigin.run {
-                $0.bind(article)
-                $0.bind(field)
-                $0.bind(source)
-            }
+        for field in merge.filled { try setOrigin(source, of: field, article: article) }
+    }
+
+    /// - Parameter source: `nil` where the researcher wrote the field; that it stays.
+    func setOrigin(_ source: Int?, of field: String, article: Int) throws {
+        try insertOrigin.run {
+            $0.bind(article)
+            $0.bind(field)
+            $0.bind(source)
         }
     }
 

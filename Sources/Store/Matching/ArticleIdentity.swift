@@ -15,11 +15,17 @@ struct ArticleIdentity: Sendable {
     var titles: [TitleForm] = []
     /// The first ones.
     var authors: [Name] = []
+    /// How many people wrote it; groups are named by some databases only.
+    var authorCount = 0
+    /// Whether the record says that there are more authors than it names.
+    var namesMoreAuthors = false
     var years: [Int] = []
     /// The volume's number, without a supplement's.
     var volume: Int?
     var pages: PageSpan?
     var journals: [String] = []
+    /// Those at which it was shown, folded.
+    var congresses: [String] = []
     var identifiers: [Identifier] = []
     var kind: WorkKind = []
 
@@ -27,37 +33,30 @@ struct ArticleIdentity: Sendable {
 
     init() {}
 
-    /// As much as keys are made of.
-    init(keysOf article: Article) {
-        self.init(article, isForKeys: true)
-    }
-
-    private init(_ article: Article, isForKeys: Bool) {
+    init(_ article: Article) {
         self.init(
             title: article.title, translatedTitle: article.translatedTitle, type: article.type,
-            identifiers: article.identifiers, isForKeys: isForKeys)
+            identifiers: article.identifiers)
         years = [article.issueDate, article.electronicDate].compactMap { $0?.year }
         volume = Self.volume(article.volume)
         pages = PageSpan(pages: article.pages, articleNumber: article.articleNumber)
-    }
-
-    init(_ article: Article) {
-        self.init(article, isForKeys: false)
+        for author in article.authors {
+            if case .person = author.name { authorCount += 1 }
+        }
         for author in article.authors.prefix(Self.maximumAuthors) {
             switch author.name {
             case .person(let family, let given, _): add(family: family, given: given ?? "")
             case .literal(let name): add(family: name, given: "")
             }
         }
+        namesMoreAuthors = article.otherFields.contains { Self.signsOfMoreAuthors.contains($0.name) }
         add(journals: [article.journal?.name].compactMap(\.self) + (article.journal?.abbreviations ?? []))
         add(publicationTypes: article.publicationTypes)
     }
 
-    init(
-        title: String?, translatedTitle: String?, type: ArticleType, identifiers: [Identifier], isForKeys: Bool = false
-    ) {
+    init(title: String?, translatedTitle: String?, type: ArticleType, identifiers: [Identifier]) {
         self.identifiers = identifiers
-        titles = [title, translatedTitle].compactMap { $0.map { TitleForm($0, isForKeys: isForKeys) } }
+        titles = [title, translatedTitle].compactMap { $0.map { TitleForm($0) } }
         kind = titles.first?.kind ?? []
         if type == .conferencePaper { kind.insert(.abstract) }
         if Self.isPreprint(type, identifiers) { kind.insert(.preprint) }
@@ -72,19 +71,23 @@ struct ArticleIdentity: Sendable {
                 given: given.folded.split(separator: " ").map(String.init).filter { $0.utf8.count > 1 }))
     }
 
-    /// A congress whose abstracts fill a supplement stands in a journal's name: `Blood. Conference: 52nd Annual …`.
+    /// A congress whose abstracts fill a supplement stands in a journal's name: `Blood. Conference: 52nd Annual …`. NLM
+    /// puts behind a colon whose journal it is, which others leave out.
     mutating func add(journals names: [String]) {
         for name in names {
             let folded = name.folded
-            if Self.congresses.contains(where: folded.contains) { kind.insert(.abstract) }
-            let end = ["Conference:", "[", "Conference "].compactMap { name.range(of: $0)?.lowerBound }.min()
+            let end = Self.ends.compactMap { name.range(of: $0)?.lowerBound }.min()
+            if Self.congressWords.contains(where: folded.contains) {
+                kind.insert(.abstract)
+                if let end { congresses.append(String(name[end...]).folded) }
+            }
             let journal = (end.map { name[..<$0] } ?? name[...]).trimmed
             if !journal.isEmpty { journals.append(journal) }
         }
     }
 
     mutating func add(publicationTypes: [String]) {
-        if publicationTypes.contains(where: { Self.abstractTypes.contains($0.folded) }) { kind.insert(.abstract) }
+        for type in publicationTypes { kind.formUnion(WorkKind.types[type.folded] ?? []) }
     }
 
     static func isPreprint(_ type: ArticleType, _ identifiers: [Identifier]) -> Bool {
@@ -96,8 +99,7 @@ struct ArticleIdentity: Sendable {
     /// 24 of "24 Suppl 3".
     static func volume(_ text: String?) -> Int? {
         guard let text else { return nil }
-        let digits = text.utf8.drop { !(48...57).contains($0) }.prefix { (48...57).contains($0) }.prefix(9)
-        return Int(String(decoding: Array(digits), as: UTF8.self))
+        return PageSpan.number(text.utf8[...], digits: 9)
     }
 
     private static let particles: Set<String> = [
@@ -105,10 +107,10 @@ struct ArticleIdentity: Sendable {
         "st",
         "ten", "ter", "zu", "zur", "bin", "ben", "ii", "iii",
     ]
-    private static let congresses = [
+    private static let congressWords = [
         "conference", "congress", "annual meeting", "abstracts", "proceedings of the annual",
     ]
-    private static let abstractTypes: Set<String> = [
-        "meeting abstract", "conference abstract", "congress", "abstract", "conference proceeding", "proceedings paper",
-    ]
+    private static let ends = ["Conference:", "[", "Conference ", " : ", " = "]
+    /// The fields that readers keep an "et al." in.
+    static let signsOfMoreAuthors: Set<String> = ["authorsIncomplete", "authorIncomplete"]
 }

@@ -58,7 +58,8 @@ struct Comparison: Sendable, Equatable {
         }
         switch years {
         case 0: add(1, "same year")
-        case 1: add(-0.5, "a year apart")
+        // A volume has its year, so of a journal's volume two years can only be a slip.
+        case 1: add(volumes == true && journals == true ? 0 : -0.5, "a year apart")
         case 2: add(-3)
         case nil: add(0)
         default: add(-6)
@@ -73,11 +74,15 @@ struct Comparison: Sendable, Equatable {
         case false: add(-2.5)
         default: add(0)
         }
+        // The same people show several things at a congress, but no two under one title.
+        let isSameCongress = titles == .same && !Set(one.congresses).isDisjoint(with: other.congresses)
+        if isSameCongress { add(1.5, "same congress") }
         switch pages {
         case .same: add(3, "same first page")
         case .oneEnd: add(1.5, "same last page")
         case .unknown: add(0)
-        case .different: add(-3.5)
+        // Of abstracts, one database counts the pages of the supplement and another one those of the book.
+        case .different: add(isSameCongress ? -1.5 : -3.5)
         }
         isVersion =
             veto == .preprint && titles == .same && one.titles.contains(where: \.isTelling) && authors == .same
@@ -85,8 +90,9 @@ struct Comparison: Sendable, Equatable {
         guard veto == nil else { return }
         confidence = 1 / (1 + exp(-odds))
         isBeyondDoubt =
-            titles == .same && one.titles.contains(where: \.isTelling) && authors == .same && years == 0
-            && pages == .same && (volumes == true || (volumes == nil && journals == true))
+            titles == .same && one.titles.contains(where: \.isTelling) && authors == .same
+            && Self.haveAllAuthors(one, other) && years == 0 && pages == .same
+            && (volumes == true || (volumes == nil && journals == true))
     }
 
     /// In years, the least; `nil` where one is unknown.
@@ -131,11 +137,11 @@ struct Comparison: Sendable, Equatable {
 
     /// Whether there are other words in the place of some, not the same in another spelling: adults instead of children.
     private static func isReworded(_ one: TitleForm, _ other: TitleForm) -> Bool {
-        let words = Array(Set(one.words).subtracting(other.words))
-        let others = Array(Set(other.words).subtracting(one.words))
-        guard !words.isEmpty, !others.isEmpty, words.joined() != others.joined() else { return false }
+        let words = one.words.filter { !other.words.contains($0) }
+        let others = other.words.filter { !one.words.contains($0) }
+        guard !words.isEmpty, !others.isEmpty, Array(words.joined()) != Array(others.joined()) else { return false }
         return !words.contains { word in
-            others.contains { EditDistance.between(Array(word.utf8), Array($0.utf8), atMost: 2) != nil }
+            others.contains { EditDistance.between(Array(word), Array($0), atMost: 2) != nil }
         }
     }
 
@@ -157,6 +163,12 @@ struct Comparison: Sendable, Equatable {
         let isFirstSame = areOne(first, otherFirst)
         if isFirstSame, part >= 0.6 { return .same }
         return isFirstSame || part >= 0.5 ? .similar : .different
+    }
+
+    /// Whether both name as many people, or the one that names fewer says that there are more.
+    private static func haveAllAuthors(_ one: ArticleIdentity, _ other: ArticleIdentity) -> Bool {
+        if one.authorCount == other.authorCount { return true }
+        return one.authorCount < other.authorCount ? one.namesMoreAuthors : other.namesMoreAuthors
     }
 
     /// Names that share a family name, or of which one has the other's family name among its given names.

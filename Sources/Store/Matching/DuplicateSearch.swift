@@ -13,7 +13,7 @@ struct DuplicateSearch {
 
     init(_ database: Database) throws {
         self.database = database
-        reader = try IdentityReader(database)
+        reader = try IdentityReader(database, capacity: 20_000)
         distinct = try DistinctPairs(database)
     }
 

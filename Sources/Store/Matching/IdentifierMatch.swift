@@ -9,23 +9,39 @@ final class IdentifierMatch {
         case one(Int)
         /// The identifiers name several articles, or name one that has another DOI, PMID or PMCID.
         case contradiction([Int])
+        /// They name this article, of which the record is an erratum, a reply or the like, or the other way round.
+        case otherKind(Int, Veto)
     }
 
     private let find: PreparedStatement
     private let others: PreparedStatement
+    private let kinds: KindMatch
 
     init(_ database: Database) throws {
         find = try PreparedStatement(
             database, "SELECT article_id FROM identifier WHERE scheme = ? AND value = ? ORDER BY article_id")
         others = try PreparedStatement(
             database, "SELECT value FROM identifier WHERE article_id = ? AND scheme = ? ORDER BY position")
+        kinds = try KindMatch(database)
     }
 
-    func article(with identifiers: [Identifier]) throws -> Result {
+    func article(for record: Article) throws -> Result {
+        let identifiers = record.identifiers
         var found: [Int] = []
+        var others: [Int: Veto] = [:]
+        var isOnlyOthers = false
         for identifier in identifiers where identifier.scheme.namesOneArticle {
             let articles = try articles(with: identifier)
-            for article in articles where !found.contains(article) { found.append(article) }
+            for article in articles where others[article] == nil && !found.contains(article) {
+                if let veto = try kinds.veto(record, article) { others[article] = veto } else { found.append(article) }
+            }
+            if !articles.isEmpty, articles.allSatisfy({ others[$0] != nil }) { isOnlyOthers = true }
+        }
+        if isOnlyOthers {
+            if found.isEmpty, let other = others.min(by: { $0.key < $1.key }) {
+                return .otherKind(other.key, other.value)
+            }
+            return .contradiction((found + others.keys).sorted())
         }
         let agreeing = try found.filter { try !contradicts(identifiers, $0) }
         switch (found.count, agreeing.count) {

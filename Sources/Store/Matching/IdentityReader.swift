@@ -7,9 +7,11 @@ final class IdentityReader {
     private let selectAuthors: PreparedStatement
     private let selectIdentifiers: PreparedStatement
     private let selectTypes: PreparedStatement
-    private var cache = RowCache<Int, ArticleIdentity>(capacity: 20_000)
+    private var cache: RowCache<Int, ArticleIdentity>
 
-    init(_ database: Database) throws {
+    /// - Parameter capacity: how many are remembered, some kilobytes each.
+    init(_ database: Database, capacity: Int) throws {
+        cache = RowCache(capacity: capacity)
         selectArticle = try PreparedStatement(database, Self.oneArticle)
         selectAuthors = try PreparedStatement(
             database,
@@ -19,12 +21,7 @@ final class IdentityReader {
             """)
         selectIdentifiers = try PreparedStatement(
             database, "SELECT scheme, value FROM identifier WHERE article_id = ? ORDER BY position")
-        selectTypes = try PreparedStatement(
-            database,
-            """
-            SELECT name FROM article_subject JOIN subject ON subject.id = subject_id
-            WHERE article_id = ? AND vocabulary = 'publication type' ORDER BY position
-            """)
+        selectTypes = try PreparedStatement(database, Self.publicationTypes)
     }
 
     /// `nil` where there is no such article.
@@ -59,25 +56,29 @@ final class IdentityReader {
         cache.removeAll()
     }
 
-    static let oneArticle: StaticString = """
+    static let publicationTypes: StaticString = """
+        SELECT name FROM article_subject JOIN subject ON subject.id = subject_id
+        WHERE article_id = ? AND vocabulary = 'publication type' ORDER BY position
+        """
+
+    private static let oneArticle: StaticString = """
         SELECT article.id, type, title, issue_date, electronic_date, volume, pages, article_number, translated_title,
             (SELECT group_concat(value, ' ') FROM identifier WHERE article_id = article.id AND scheme = 'doi'),
-            journal.name, journal.abbreviation
+            journal.name, journal.abbreviation,
+            (
+                SELECT count(*) FROM authorship JOIN author ON author.id = author_id
+                WHERE article_id = article.id AND role IS NULL AND literal = ''
+            ),
+            coalesce(
+                json_extract(other_fields, '$.authorsIncomplete'), json_extract(other_fields, '$.authorIncomplete'))
         FROM article
         LEFT JOIN article_text ON article_text.article_id = article.id
         LEFT JOIN journal ON journal.id = journal_id
         WHERE article.id = ?
         """
 
-    static let allArticles: StaticString = """
-        SELECT article.id, type, title, issue_date, electronic_date, volume, pages, article_number, translated_title,
-            (SELECT group_concat(value, ' ') FROM identifier WHERE article_id = article.id AND scheme = 'doi'),
-            NULL, NULL
-        FROM article LEFT JOIN article_text ON article_text.article_id = article.id
-        """
-
-    /// What one row tells; of the identifiers, the DOIs. That is all that keys are made of.
-    static func identity(_ row: Columns) -> ArticleIdentity {
+    /// What one row tells; of the identifiers, the DOIs.
+    private static func identity(_ row: Columns) -> ArticleIdentity {
         let dois = row.text(9)?.split(separator: " ").map { Identifier(normalized: String($0), .doi) } ?? []
         var identity = ArticleIdentity(
             title: row.text(2), translatedTitle: row.text(8), type: row.text(1).flatMap(ArticleType.init) ?? .document,
@@ -87,6 +88,8 @@ final class IdentityReader {
         identity.volume = ArticleIdentity.volume(row.text(5))
         identity.pages = PageSpan(pages: row.text(6), articleNumber: row.text(7))
         identity.add(journals: [row.text(10), row.text(11)].compactMap(\.self))
+        identity.authorCount = row.int(12) ?? 0
+        identity.namesMoreAuthors = row.int(13) == 1
         return identity
     }
 }

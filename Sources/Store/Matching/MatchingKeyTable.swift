@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 
 /// Rows of `matching_key`, kept true by every write of an article.
@@ -8,8 +9,7 @@ final class MatchingKeyTable {
     private let select: PreparedStatement
     private let insert: PreparedStatement
     private let delete: PreparedStatement
-    private var pending: [Int32: [Int]] = [:]
-    private var pendingCount = 0
+    private var pending = PendingKeys()
     /// More than this are written before the end of a file, to bound memory.
     private static let maximumPending = 60_000
     /// No more articles of one key are looked at, so that a record's cost has a bound.
@@ -24,21 +24,15 @@ final class MatchingKeyTable {
     }
 
     func add(_ keys: [Int32], of article: Int) throws {
-        for key in keys { pending[key, default: []].append(article) }
-        pendingCount += keys.count
-        if pendingCount > Self.maximumPending { try flush() }
+        for key in keys { pending.add(key, of: article) }
+        if pending.count > Self.maximumPending { try flush() }
     }
 
     func remove(_ keys: [Int32], of article: Int) throws {
-        for key in keys {
-            if let index = pending[key]?.firstIndex(of: article) {
-                pending[key]?.remove(at: index)
-                pendingCount -= 1
-            } else {
-                try delete.run {
-                    $0.bind(Int(key))
-                    $0.bind(article)
-                }
+        for key in keys where !pending.remove(key, of: article) {
+            try delete.run {
+                $0.bind(Int(key))
+                $0.bind(article)
             }
         }
     }
@@ -56,26 +50,23 @@ final class MatchingKeyTable {
         } row: {
             $0.int(0) ?? 0
         }
-        guard let new = pending[key] else { return stored }
-        return stored + new.prefix(Self.maximumArticles).filter { !stored.contains($0) }
+        let new = pending.articles(with: key)
+        return new.isEmpty ? stored : stored + new.prefix(Self.maximumArticles).filter { !stored.contains($0) }
     }
 
     /// Writes what was gathered; to be done before the end of a transaction.
     func flush() throws {
-        for (key, articles) in pending.sorted(by: { $0.key < $1.key }) {
-            for article in articles {
-                try insert.run {
-                    $0.bind(Int(key))
-                    $0.bind(article)
-                }
+        for (key, article) in pending.sorted() {
+            try insert.run {
+                $0.bind(Int(key))
+                $0.bind(article)
             }
         }
         forget()
     }
 
     func forget() {
-        pending.removeAll(keepingCapacity: true)
-        pendingCount = 0
+        pending.removeAll()
     }
 
     /// Makes the keys of all articles: for libraries that were made before keys were.
@@ -86,12 +77,28 @@ final class MatchingKeyTable {
     }
 
     private static func forEachArticle(_ database: Database, _ body: (Int, [Int32]) throws -> Void) throws {
-        let rows = try PreparedStatement(database, IdentityReader.allArticles)
+        let rows = try PreparedStatement(
+            database,
+            """
+            SELECT article.id, type, title, date, volume, pages, article_number, translated_title,
+                (SELECT group_concat(value, ' ') FROM identifier WHERE article_id = article.id AND scheme = 'doi')
+            FROM article LEFT JOIN article_text ON article_text.article_id = article.id
+            """)
         try rows.forEach { _ in
         } row: { row in
-            let identity = IdentityReader.identity(row)
-            try body(identity.id, MatchingKeys.all(identity))
+            try body(row.int(0) ?? 0, MatchingKeys(row).all)
             return true
         }
+    }
+}
+
+extension MatchingKeys {
+    fileprivate init(_ row: Columns) {
+        let dois = row.text(8)?.split(separator: " ").map { Identifier(normalized: String($0), .doi) } ?? []
+        self.init(
+            title: row.text(2), translatedTitle: row.text(7),
+            isPreprint: ArticleIdentity.isPreprint(row.text(1).flatMap(ArticleType.init) ?? .document, dois),
+            year: row.text(3).flatMap { Int($0.prefix(4)) }, volume: row.text(4),
+            pages: PageSpan(pages: row.text(5), articleNumber: row.text(6)))
     }
 }

@@ -19,17 +19,17 @@ struct PageSpan: Sendable, Equatable {
     /// `nil` where nothing is said.
     init?(pages: String?, articleNumber: String?) {
         guard let text = pages ?? articleNumber else { return nil }
-        let halves = text.replacing("\u{2013}", with: "-").split(separator: "-", maxSplits: 1)
-        let start = Self.number(halves.first ?? "")
-        let end = halves.count > 1 ? Self.number(halves[1]) : start
-        guard start.number != nil || end.number != nil else { return nil }
-        first = start.number
-        letters = start.number == nil ? "" : start.letters
+        let (start, end) = Self.halves(text.utf8)
+        let number = Self.number(start)
+        let endNumber = end.map { Self.number($0) } ?? number
+        guard number != nil || endNumber != nil else { return nil }
+        first = number
+        letters = number == nil ? "" : Self.letters(start)
         // 1194-205
-        if let from = start.number, let to = end.number, to < from {
-            last = Self.completed(to, behind: from)
+        if let number, let endNumber, endNumber < number {
+            last = Self.completed(endNumber, behind: number)
         } else {
-            last = end.number
+            last = endNumber
         }
     }
 
@@ -60,12 +60,44 @@ struct PageSpan: Sendable, Equatable {
         return one.first == nil || other.first == nil ? .unknown : .different
     }
 
-    private static func number(_ text: some StringProtocol) -> (letters: String, number: Int?) {
-        let bytes = Array(text.utf8)
-        guard let start = bytes.firstIndex(where: { (48...57).contains($0) }) else { return ("", nil) }
-        let digits = bytes[start...].prefix { (48...57).contains($0) }.prefix(15)
-        let letters = bytes[..<start].filter { (65...90).contains($0 & 0xDF) }
-        return (String(decoding: letters, as: UTF8.self).lowercasedASCII, Int(String(decoding: digits, as: UTF8.self)))
+    /// What stands before and behind the first hyphen or dash (U+2013, in UTF-8 E2 80 93); one before all else divides
+    /// nothing.
+    private static func halves(_ text: String.UTF8View) -> (Substring.UTF8View, Substring.UTF8View?) {
+        var start = text.startIndex
+        var index = start
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            if text[index] == UInt8(ascii: "-") || text[index...].starts(with: [0xE2, 0x80, 0x93]) {
+                let end = text[index] == UInt8(ascii: "-") ? next : text.index(index, offsetBy: 3)
+                if index > start { return (text[start..<index], end < text.endIndex ? text[end...] : nil) }
+                start = end
+                index = end
+            } else {
+                index = next
+            }
+        }
+        return (text[start...], nil)
+    }
+
+    /// The first number in a text, of so many digits at most.
+    static func number(_ text: Substring.UTF8View, digits maximum: Int = 15) -> Int? {
+        var (number, digits) = (0, 0)
+        for byte in text {
+            if (48...57).contains(byte) {
+                number = number * 10 + Int(byte - 48)
+                digits += 1
+                if digits == maximum { break }
+            } else if digits > 0 {
+                break
+            }
+        }
+        return digits > 0 ? number : nil
+    }
+
+    /// The letters before the first number.
+    private static func letters(_ text: Substring.UTF8View) -> String {
+        let letters = text.prefix { !(48...57).contains($0) }.filter { (65...90).contains($0 & 0xDF) }
+        return letters.isEmpty ? "" : String(decoding: letters, as: UTF8.self).lowercasedASCII
     }
 
     private static func completed(_ end: Int, behind start: Int) -> Int {

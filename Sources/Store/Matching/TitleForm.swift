@@ -4,7 +4,7 @@ import Articles
 /// behind and into it.
 struct TitleForm: Sendable {
     /// Folded; British and American spellings, singular and plural are one.
-    let words: [String]
+    let words: TitleWords
     /// What the title says the work is.
     let kind: WorkKind
     /// Numbers as words of their own, Roman ones too.
@@ -18,7 +18,7 @@ struct TitleForm: Sendable {
     /// A database's English for a title in another language.
     let isTranslation: Bool
     /// The words without spaces between them.
-    let letters: [UInt8]
+    var letters: [UInt8] { words.letters }
     private let hashes: [Int32]
 
     /// - Parameter isForKeys: whether only the words are wanted, of which keys are made; for each record of an import.
@@ -29,11 +29,10 @@ struct TitleForm: Sendable {
         kind = Self.takeKind(from: &words).union(citesAnother ? .citing : [])
         isGeneric =
             words.isEmpty
-            || (folded.count < 6
+            || (folded.count < Self.leastWords
                 && (Self.generic.contains(folded.joined(separator: " "))
                     || Self.generic.contains(words.joined(separator: " "))))
-        self.words = words.map(Self.plain)
-        letters = self.words.flatMap(\.utf8)
+        self.words = TitleWords(folded: words)
         guard !isForKeys else {
             (numbers, ordinals, digits, isTranslation, hashes) = ([], [], "", false, [])
             return
@@ -41,15 +40,16 @@ struct TitleForm: Sendable {
         isTranslation = TitleNotes.isTranslation(title)
         (numbers, ordinals) = Self.numbers(in: words)
         digits = words.map { Self.romans[$0] ?? $0.filter { $0.isASCII && $0.isNumber } }.joined()
-        hashes = self.words.map { word in
-            var hash = StableHash()
-            hash.add(word)
-            return hash.value
-        }.sorted()
+        hashes = self.words.map { StableHash.value(of: $0) }.sorted()
     }
 
+    /// A title of fewer words may say nothing about its article.
+    static let leastWords = 6
+
+    var isTelling: Bool { !isGeneric && Self.isTelling(words) }
+
     /// How many letters a title needs to be one article's.
-    var isTelling: Bool { !isGeneric && words.count >= 3 && letters.count >= 15 }
+    static func isTelling(_ words: TitleWords) -> Bool { words.count >= 3 && words.letters.count >= 15 }
 
     /// The part of all words that both titles have: 0…1 (S. Dice 1945, as it is used on words).
     func overlap(with other: TitleForm) -> Double {
@@ -65,24 +65,6 @@ struct TitleForm: Sendable {
             }
         }
         return 2 * Double(common) / Double(hashes.count + other.hashes.count)
-    }
-
-    /// A word with what is spelled in two ways in one: haematological, tumours, randomised.
-    private static func plain(_ word: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(word.utf8.count)
-        for byte in word.utf8 {
-            let last = bytes.last
-            if byte == UInt8(ascii: "e"), last == UInt8(ascii: "a") || last == UInt8(ascii: "o") { bytes.removeLast() }
-            if byte == UInt8(ascii: "r"), last == UInt8(ascii: "u"), bytes.dropLast().last == UInt8(ascii: "o") {
-                bytes.removeLast()
-            }
-            bytes.append(byte == UInt8(ascii: "z") ? UInt8(ascii: "s") : byte)
-        }
-        if bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != UInt8(ascii: "s") {
-            bytes.removeLast()
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func takeKind(from words: inout [String]) -> WorkKind {

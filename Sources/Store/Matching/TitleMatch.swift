@@ -9,7 +9,7 @@ final class TitleMatch {
 
     init(_ database: Database, keys: MatchingKeyTable) throws {
         self.keys = keys
-        reader = try IdentityReader(database)
+        reader = try IdentityReader(database, capacity: 500)
         insertRelation = try PreparedStatement(
             database, "INSERT OR IGNORE INTO relation (article_id, kind, scheme, value) VALUES (?, ?, ?, ?)")
     }
@@ -17,7 +17,7 @@ final class TitleMatch {
     /// The article that title, authors, year and place agree with beyond doubt. Where there are several, they were kept
     /// apart before, and none of them is it.
     func article(_ prepared: PreparedRecord) throws -> Int? {
-        guard let key = prepared.index.placeKey else { return nil }
+        guard let key = prepared.index.matchingKeys.place else { return nil }
         let candidates = try keys.articles(with: key)
         guard !candidates.isEmpty else { return nil }
         let identity = ArticleIdentity(prepared.record.article)
@@ -29,10 +29,9 @@ final class TitleMatch {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// Links a new article with the preprint that it was, or with what became of it.
-    func linkVersions(of id: Int, _ prepared: PreparedRecord) throws {
-        let article = prepared.record.article
-        for key in prepared.index.versionKeys {
+    /// Links an article that is new or has changed with the preprint that it was, or with what became of it.
+    func linkVersions(of id: Int, _ article: Article, _ matchingKeys: MatchingKeys) throws {
+        for key in matchingKeys.versions {
             for candidate in try keys.articles(with: key) where candidate != id {
                 let identity = ArticleIdentity(article)
                 guard let other = try reader.identity(candidate), Comparison(identity, other).isVersion else {

@@ -17,7 +17,7 @@ enum TitleNotes {
         return (text.trimmedOrNil ?? title, citation != nil)
     }
 
-    /// `(vol 360, pg 542, 2009)`, `(New England Journal of Medicine (2009) 360 (542-544))` at the end.
+    /// `(vol 360, pg 542, 2009)`, `(vol 16, e0251071, 2021)`, `(New England Journal of Medicine (2009) 360 (542-544))` at the end.
     private static func citation(in bytes: [UInt8]) -> Range<Int>? {
         guard let close = bytes.lastIndex(where: isLetterOrDigit).map({ $0 + 1 }), close < bytes.count,
             bytes[close] == UInt8(ascii: ")")
@@ -30,7 +30,9 @@ enum TitleNotes {
             guard depth == 0 else { continue }
             let words = String(decoding: bytes[index..<end], as: UTF8.self).folded.split(separator: " ")
             let numbers = words.compactMap { Int($0) }
-            return numbers.contains { (1900...2100).contains($0) } && numbers.count > 2 ? index..<end : nil
+            guard numbers.contains(where: { (1900...2100).contains($0) }) else { return nil }
+            // Pages may have letters: e0251071.
+            return numbers.count > 2 || (words.first == "vol" && words.count > 2) ? index..<end : nil
         }
         return nil
     }

@@ -45,11 +45,13 @@ extension Veto {
     private static func kinds(
         _ one: ArticleIdentity, _ other: ArticleIdentity, pages: PageSpan.Agreement
     ) -> Veto? {
-        if let notice = notices(one.kind.intersection(.notices), other.kind.intersection(.notices)) { return notice }
+        if let notice = notices(one.kind, other.kind) { return notice }
         return isAbstractOfOther(one, other, pages) || isAbstractOfOther(other, one, pages) ? .congressAbstract : nil
     }
 
-    private static func notices(_ one: WorkKind, _ other: WorkKind) -> Veto? {
+    /// What tells an article from a notice about it, or a notice from another kind of notice.
+    static func notices(_ kind: WorkKind, _ otherKind: WorkKind) -> Veto? {
+        let (one, other) = (kind.intersection(.notices), otherKind.intersection(.notices))
         // A title that only cites may be any notice's.
         guard one != other, one.isEmpty || other.isEmpty || one.union(other).isDisjoint(with: .citing) else {
             return nil

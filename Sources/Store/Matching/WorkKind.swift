@@ -44,6 +44,17 @@ struct WorkKind: OptionSet, Sendable {
     /// Most titles have none of them.
     static let firstWords = Set(beginnings.compactMap(\.words.first))
     static let lastWords = Set(endings.compactMap(\.words.last))
+    static let firstWordHashes = Set(firstWords.map { StableHash.value(of: $0.utf8) })
+    static let lastWordHashes = Set(lastWords.map { StableHash.value(of: $0.utf8) })
+
+    /// Publication types that say what the title may not say, folded.
+    static let types: [String: WorkKind] = [
+        "meeting abstract": .abstract, "conference abstract": .abstract, "congress": .abstract, "abstract": .abstract,
+        "conference proceeding": .abstract, "proceedings paper": .abstract,
+        "published erratum": .erratum, "erratum": .erratum, "corrigendum": .erratum, "correction": .erratum,
+        "retraction of publication": .retraction, "retraction notice": .retraction, "retraction": .retraction,
+        "expression of concern": .retraction,
+    ]
 
     private static func phrases(_ texts: [(String, WorkKind)]) -> [(words: [String], kind: WorkKind)] {
         texts.map { (words: $0.split(separator: " ").map(String.init), kind: $1) }

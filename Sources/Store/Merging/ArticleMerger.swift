@@ -79,7 +79,7 @@ final class ArticleMerger {
 
     /// Takes the article out of the index, the vocabulary and the keys, and its rows away with it.
     private func remove(_ lost: LibraryArticle) throws {
-        try matchingKeys.remove(MatchingKeys.all(ArticleIdentity(keysOf: lost.article)), of: lost.id)
+        try matchingKeys.remove(MatchingKeys(lost.article).all, of: lost.id)
         vocabulary.remove(PreparedRecord(lost.article))
         try search.remove(lost.id) { try rows.delete(lost.id) }
     }

@@ -53,7 +53,7 @@ struct FieldChoice {
         "keywords", "publicationTypes", "languages", "fieldsOfStudy", "meshHeadings",
     ]
 
-    private static func saysMore(_ field: String, _ other: Article, than one: Article) -> Bool {
+    static func saysMore(_ field: String, _ other: Article, than one: Article) -> Bool {
         switch field {
         case "authors": areFuller(other.authorships, than: one.authorships)
         case "abstract": length(other.abstract) > length(one.abstract)

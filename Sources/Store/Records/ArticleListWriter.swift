@@ -91,6 +91,13 @@ final class ArticleListWriter {
         for deletion in deletions { try deletion.run { $0.bind(id) } }
     }
 
+    /// Takes away who is an author of no article any more, now that one has others.
+    func removeAuthors(of known: Article, goneFrom article: Article) throws {
+        guard known.authorships != article.authorships else { return }
+        let present = Set(article.authorships.map(\.author))
+        try authors.remove(known.authorships.map(\.author).filter { !present.contains($0) })
+    }
+
     func forget() {
         authors.forget()
         subjects.forget()

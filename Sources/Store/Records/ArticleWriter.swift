@@ -66,7 +66,7 @@ final class ArticleWriter {
             arguments.bind(added)
         }
         try writeLists(of: article, text, newID, day, hasJournal: journal != nil)
-        try matchingKeys.add(text.matchingKeys, of: newID)
+        try matchingKeys.add(text.matchingKeys.all, of: newID)
         try search.add(newID)
         return newID
     }
@@ -75,7 +75,7 @@ final class ArticleWriter {
     func replace(
         _ id: Int, _ known: Article, with article: Article, _ text: DerivedText, day: String, isTextChanged: Bool
     ) throws {
-        try matchingKeys.replace(MatchingKeys.all(ArticleIdentity(keysOf: known)), with: text.matchingKeys, of: id)
+        try matchingKeys.replace(MatchingKeys(known).all, with: text.matchingKeys.all, of: id)
         // Journals that become one index their articles anew, this one among them, so that comes first.
         let journal =
             article.journal == known.journal
@@ -88,6 +88,7 @@ final class ArticleWriter {
             try deleteText.run { $0.bind(id) }
             try lists.delete(id)
             try writeLists(of: article, text, id, day, hasJournal: journal != nil)
+            try lists.removeAuthors(of: known, goneFrom: article)
         }
         if isTextChanged { try search.changing(id, write) } else { try write() }
     }

@@ -5,6 +5,7 @@ import GRDB
 final class AuthorTable {
     private let find: PreparedStatement
     private let insert: PreparedStatement
+    private let deleteUnused: PreparedStatement
     private var cache = RowCache<Author, Int>(capacity: 50_000)
 
     init(_ database: Database) throws {
@@ -17,6 +18,13 @@ final class AuthorTable {
         insert = try PreparedStatement(
             database,
             "INSERT OR IGNORE INTO author (folded, family, given, suffix, literal, orcid) VALUES (?, ?, ?, ?, ?, ?)")
+        deleteUnused = try PreparedStatement(
+            database,
+            """
+            DELETE FROM author
+            WHERE folded = ? AND family = ? AND given = ? AND suffix = ? AND literal = ? AND orcid = ?
+                AND NOT EXISTS (SELECT 1 FROM authorship WHERE author_id = author.id)
+            """)
     }
 
     /// The author's row, which is made where there is none.
@@ -27,6 +35,14 @@ final class AuthorTable {
         let id = try insert.insertIfAbsent(bind) ?? find.first(bind) { $0.int(0) ?? 0 } ?? 0
         cache[author] = id
         return id
+    }
+
+    /// Takes away the rows of authors who have lost an article, if it was their last.
+    func remove(_ authors: [Author]) throws {
+        for author in authors {
+            try deleteUnused.run { AuthorKey.bind(author, AuthorKey.folded(author), &$0) }
+            cache[author] = nil
+        }
     }
 
     /// After a transaction was taken back, rows may be gone.

@@ -11,6 +11,8 @@ final class PersonalLayerReader {
     private let selectDistinct: PreparedStatement
     private let selectRetraction: PreparedStatement
     private let selectVerdicts: PreparedStatement
+    private let selectFormerNames: PreparedStatement
+    private let selectOrigins: PreparedStatement
 
     init(_ database: Database) throws {
         selectSources = try PreparedStatement(
@@ -43,6 +45,21 @@ final class PersonalLayerReader {
             """)
         selectRetraction = try PreparedStatement(database, Self.retraction)
         selectVerdicts = try PreparedStatement(database, Self.verdicts)
+        selectFormerNames = try PreparedStatement(
+            database,
+            """
+            SELECT alias_id, NULL FROM article_alias WHERE article_id = ?1
+            UNION ALL SELECT NULL, citation_key FROM citation_key_alias WHERE article_id = ?1 ORDER BY 1, 2
+            """)
+        // Sources are numbered in their order.
+        selectOrigins = try PreparedStatement(
+            database,
+            """
+            SELECT field, (
+                SELECT count(*) FROM source
+                WHERE source.article_id = field_origin.article_id AND id <= field_origin.source_id
+            ) FROM field_origin WHERE article_id = ? ORDER BY field
+            """)
     }
 
     /// Whether an article says that it was retracted, or another one says that it retracts it.
@@ -88,6 +105,12 @@ final class PersonalLayerReader {
         article.differentFrom = try selectDistinct.all({ $0.bind(id) }, row: { $0.int(0) ?? 0 })
         article.isRetracted = try isRetracted(id)
         article.verdicts = try verdicts(id)
+        try readFormerNames(&article)
+        article.fieldOrigins = try selectOrigins.all {
+            $0.bind(id)
+        } row: { columns in
+            FieldOrigin(columns.text(0) ?? "", source: columns.int(1).flatMap { $0 > 0 ? $0 : nil })
+        }
     }
 
     private func verdicts(_ id: Int) throws -> [ScreeningVerdict] {
@@ -99,6 +122,18 @@ final class PersonalLayerReader {
                     screening: columns.text(4) ?? "", query: columns.text(5), isExact: columns.int(6) == 1, $0)
             }
         }.compactMap(\.self)
+    }
+
+    private func readFormerNames(_ article: inout LibraryArticle) throws {
+        var (ids, keys): ([Int], [String]) = ([], [])
+        try selectFormerNames.forEach {
+            $0.bind(article.id)
+        } row: { columns in
+            if let id = columns.int(0) { ids.append(id) }
+            if let key = columns.text(1) { keys.append(key) }
+            return true
+        }
+        (article.formerIDs, article.formerCitationKeys) = (ids, keys)
     }
 
     private func sources(_ id: Int) throws -> [Source] {

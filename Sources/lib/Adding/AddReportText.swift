@@ -96,6 +96,8 @@ struct AddReportText {
         case .storedApart(let others):
             "names articles \(others.map(String.init).joined(separator: " and ")) by its identifiers; "
                 + "it was joined with none and stored apart as \(article)"
+        case .otherKind(let other, let veto):
+            "shares an identifier with article \(other), but \(VetoText.text(veto)); it was stored apart as \(article)"
         }
     }
 

@@ -9,6 +9,9 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var arguments: ArticleArguments
 
+    @Flag(help: "Show where it is from: its sources, which fields each gave, which you wrote, and what differs.")
+    var sources = false
+
     @Flag(help: "Print JSON: an object with \"articles\".")
     var json = false
 
@@ -21,7 +24,9 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let library = try shared.openLibrary()
         let console = shared.console
-        let articles = try arguments.ids(in: library).compactMap(library.article)
+        let ids = try arguments.ids(in: library)
+        if sources { return try printSources(of: ids, in: library, console) }
+        let articles = try ids.compactMap(library.article)
         if json {
             try console.print(.object([JSONMember("articles", .array(articles.map(Self.json)))]))
         } else {
@@ -29,6 +34,16 @@ struct ShowCommand: ParsableCommand {
             try console.print(articles.map(view.text).joined(separator: "\n"))
         }
         if articles.isEmpty { throw ExitCode(1) }
+    }
+
+    private func printSources(of ids: [Int], in library: Library, _ console: Console) throws {
+        let all = try ids.compactMap(library.provenance)
+        if json {
+            try console.print(.object([JSONMember("articles", .array(all.map(ProvenanceJSON.object)))]))
+        } else {
+            try console.print(all.map(ProvenanceView(console: console).text).joined(separator: "\n"))
+        }
+        if all.isEmpty { throw ExitCode(1) }
     }
 
     /// The whole article as in a line of JSON Lines.
