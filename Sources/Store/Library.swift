@@ -57,6 +57,7 @@ public final class Library {
         _ body: (ImportSession) throws -> Result
     ) throws -> Result {
         try queue.writeWithoutTransaction { database in
+            try DatabaseFile.prepareForWriting(database)
             guard isDryRun else {
                 return try body(ImportSession(database, time: time, additions: additions, isDryRun: false))
             }
@@ -321,6 +322,7 @@ public final class Library {
 
     private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { database in
+            try DatabaseFile.prepareForWriting(database)
             var result: Result?
             try database.inTransaction(.immediate) {
                 result = try body(database)

@@ -92,9 +92,17 @@ enum DatabaseFile {
         // A transaction that was reported as done must survive a power cut; WAL's usual NORMAL may lose it.
         // Debian's SQLite overwrites what is deleted with zeros, which the index's merges pay dearly for.
         configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA secure_delete = OFF")
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA secure_delete = OFF")
         }
         return configuration
+    }
+
+    /// Lets a connection that is going to write keep 16 MB of pages instead of 4.
+    ///
+    /// What reads needs few pages twice; and a process that has just begun pays more for fresh memory than for reading
+    /// a page once more from the system's cache: a search took a fifth less time with the small one.
+    static func prepareForWriting(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA cache_size = -16000")
     }
 
     private static func update(_ queue: DatabaseQueue, _ path: String) throws {
