@@ -97,12 +97,13 @@ enum DatabaseFile {
         return configuration
     }
 
-    /// Lets a connection that is going to write keep 16 MB of pages instead of 4.
+    /// Lets a connection that is going to write keep 48 MB of pages instead of 4, so that an import writes most of them
+    /// once.
     ///
     /// What reads needs few pages twice; and a process that has just begun pays more for fresh memory than for reading
-    /// a page once more from the system's cache: a search took a fifth less time with the small one.
+    /// a page once more from the system's cache: a search took a fifth less time with 4 MB than with 16.
     static func prepareForWriting(_ database: Database) throws {
-        try database.execute(sql: "PRAGMA cache_size = -16000")
+        try database.execute(sql: "PRAGMA cache_size = -48000")
     }
 
     private static func update(_ queue: DatabaseQueue, _ path: String) throws {
