@@ -31,6 +31,7 @@ let package = Package(
                 .embedInCode("0001_library.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
                 .embedInCode("0004_history.sql"),
                 .embedInCode("0006_screening.sql"),
+                .embedInCode("0007_search_speed.sql"),
             ],
             swiftSettings: settings
         ),

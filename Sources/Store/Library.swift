@@ -65,6 +65,7 @@ public final class Library {
         _ body: (ImportSession) throws -> Result
     ) throws -> Result {
         try queue.writeWithoutTransaction { database in
+            try DatabaseFile.prepareForWriting(database)
             guard isDryRun else {
                 let step = try StepWriter(database, command: command)
                 return try body(ImportSession(database, time: time, additions: additions, step: step))
@@ -363,6 +364,7 @@ public final class Library {
 
     private func transaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { database in
+            try DatabaseFile.prepareForWriting(database)
             var result: Result?
             try database.inTransaction(.immediate) {
                 result = try body(database)

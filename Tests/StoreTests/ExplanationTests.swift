@@ -53,7 +53,7 @@ import Testing
 
     @Test func `The statements are those that are run, with their values and plans`() throws {
         let explanation = try explanation("relapse year:2021..")
-        #expect(explanation.statements.count == 2)
+        #expect(explanation.statements.count == 1)
         for statement in explanation.statements {
             #expect(statement.sql.hasPrefix("SELECT ") && statement.sql.contains("article_search MATCH ?"))
             #expect(statement.values.count == statement.sql.count { $0 == "?" })

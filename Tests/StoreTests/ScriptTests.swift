@@ -50,4 +50,18 @@ import Testing
         #expect(ExtraWords.line(for: Article("Relapse of leukemia, 2020")) == nil)
         #expect(ExtraWords.line(for: Article("SpO₂ 白血病")) == "SpO2 白血 血病")
     }
+
+    @Test func `Each sub- or superscript and ligature has its plain form among other letters`() {
+        for (form, plain) in PlainForms.all {
+            #expect(ExtraWords.plain("β\(form) ≥\(form)病é") == "β\(plain) ≥\(plain)病é")
+        }
+        #expect(ExtraWords.plain("β ≥ 病 é ⁂") == "β ≥ 病 é ⁂")
+    }
+
+    @Test(arguments: [[0xE2, 0x82], [0x61, 0xEF], [0xC2], [0xE2, 0xB1, 0x20]] as [[UInt8]])
+    func `A text that ends within a letter stays as it is`(text: [UInt8]) {
+        var plain: [UInt8] = []
+        text.withUnsafeBufferPointer { PlainForms.append($0, to: &plain) }
+        #expect(plain == text)
+    }
 }

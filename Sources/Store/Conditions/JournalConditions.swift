@@ -14,7 +14,7 @@ struct JournalConditions {
         let ids = field == .nlm ? try self.ids(nlm: name.text) : try journals(name)
         if ids.isEmpty { return .never }
         let list = JSONWriter.string(.array(ids.map(JSONValue.int)))
-        return .article(SQLQuery("article.journal_id IN (SELECT value FROM json_each(?))", .text(list)))
+        return .journals(SQLQuery("SELECT value FROM json_each(?)", .text(list)))
     }
 
     /// Quartiles and categories.

@@ -1,4 +1,6 @@
 /// Conditions on what an article has.
+///
+/// What most articles have is looked up article by article; what few have is listed.
 enum PresenceConditions {
     static func condition(_ presence: Presence) -> RowCondition {
         switch presence {
@@ -12,9 +14,9 @@ enum PresenceConditions {
         case .pages: .article(SQLQuery("article.pages IS NOT NULL OR article.article_number IS NOT NULL"))
         case .rating: .article(SQLQuery("article.rating IS NOT NULL"))
         case .citations: .article(SQLQuery("article.citations IS NOT NULL"))
-        case .impactFactor: journal(SQLQuery("SELECT id FROM journal WHERE impact_factor IS NOT NULL"))
-        case .jcr: journal(SQLQuery("SELECT id FROM journal WHERE jcr_quartile IS NOT NULL"))
-        case .zone: journal(SQLQuery("SELECT id FROM journal WHERE cas_zone IS NOT NULL"))
+        case .impactFactor: .journals(SQLQuery("SELECT id FROM journal WHERE impact_factor IS NOT NULL"))
+        case .jcr: .journals(SQLQuery("SELECT id FROM journal WHERE jcr_quartile IS NOT NULL"))
+        case .zone: .journals(SQLQuery("SELECT id FROM journal WHERE cas_zone IS NOT NULL"))
         case .abstract: .ids(abstract)
         case .translation:
             .ids(
@@ -26,34 +28,30 @@ enum PresenceConditions {
         case .type: subject("publication type")
         case .keyword: subject("keyword")
         case .mesh: subject("MeSH")
-        case .doi, .pmid, .pmcid, .arxiv, .isbn, .trial:
+        case .doi, .pmid, .pmcid:
+            // Without the plus, SQLite would look through all DOIs for each article's.
+            .exists(SQLQuery("SELECT 1 FROM identifier WHERE +scheme = ?", .text(presence.rawValue)))
+        case .arxiv, .isbn, .trial:
             .ids(SQLQuery("SELECT article_id FROM identifier WHERE scheme = ?", .text(presence.rawValue)))
         case .orcid:
             .ids(
                 SQLQuery(
                     "SELECT article_id FROM authorship WHERE author_id IN (SELECT id FROM author WHERE orcid <> '')"))
-        case .affiliation: .ids(SQLQuery("SELECT article_id FROM authorship_affiliation"))
-        case .pdf: .ids(SQLQuery("SELECT article_id FROM link WHERE kind = 'pdf'"))
-        case .link: .ids(SQLQuery("SELECT article_id FROM link"))
+        case .affiliation: .exists(SQLQuery("SELECT 1 FROM authorship_affiliation WHERE true"))
+        case .pdf: .exists(SQLQuery("SELECT 1 FROM link WHERE kind = 'pdf'"))
+        case .link: .exists(SQLQuery("SELECT 1 FROM link WHERE true"))
         case .note: .ids(SQLQuery("SELECT article_id FROM note"))
         case .tag: .ids(SQLQuery("SELECT article_id FROM article_tag"))
         case .list: .ids(SQLQuery("SELECT article_id FROM reading_list_entry"))
         }
     }
 
-    private static func journal(_ journals: SQLQuery) -> RowCondition {
-        var query = SQLQuery("article.journal_id IN (")
-        query.add(journals)
-        query.add(")")
-        return .article(query)
-    }
-
     private static func subject(_ vocabulary: String) -> RowCondition {
-        .ids(
+        .exists(
             SQLQuery(
                 """
-                SELECT article_id FROM article_subject
-                WHERE subject_id IN (SELECT id FROM subject WHERE vocabulary = ?)
+                SELECT 1 FROM article_subject
+                WHERE +subject_id IN (SELECT id FROM subject WHERE vocabulary = ?)
                 """, .text(vocabulary)))
     }
 

@@ -32,10 +32,6 @@ struct QueryConditions {
         case .some(let other): conditions = [other]
         case .none: break
         }
-        let hasRange = conditions.contains { if case .rows(let row) = $0 { row.isRange } else { false } }
-        if hasRange {
-            conditions = conditions.map { if case .rows(let row) = $0 { .rows(row.unindexed) } else { $0 } }
-        }
     }
 
     /// Whether all articles are meant, as far as this goes.
@@ -45,6 +41,16 @@ struct QueryConditions {
     mutating func add(ids: ClosedRange<Int>) {
         conditions.append(
             .rows(.article(SQLQuery("article.id BETWEEN ? AND ?", .int(ids.lowerBound), .int(ids.upperBound)))))
+    }
+
+    /// Those on rows that must all hold.
+    var rows: [RowCondition] { conditions.compactMap { if case .rows(let row) = $0 { row } else { nil } } }
+
+    var count: Int { conditions.count }
+
+    /// Whether they ask only for what is in other tables, article by article.
+    var areAllExistence: Bool {
+        !conditions.isEmpty && conditions.allSatisfy { if case .rows(.exists) = $0 { true } else { false } }
     }
 
     /// Whether a row of `article` is needed beside the index's.

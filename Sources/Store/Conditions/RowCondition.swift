@@ -2,6 +2,8 @@
 enum RowCondition {
     /// A SELECT of the ids of the articles that meet it.
     case ids(SQLQuery)
+    /// A SELECT of what must be there of an article, of a table that is found by `article_id`.
+    case exists(SQLQuery)
     /// An expression over the row `article`.
     case article(SQLQuery)
     /// One that an index of `article` answers by a range.
@@ -16,20 +18,9 @@ enum RowCondition {
 
     var needsArticle: Bool {
         switch self {
-        case .ids, .never: false
+        case .ids, .exists, .never: false
         case .article, .range, .journals: true
         }
-    }
-
-    var isRange: Bool { if case .range = self { true } else { false } }
-
-    /// The same without the use of an index: beside a range, which leads to fewer articles than a quartile does.
-    var unindexed: RowCondition {
-        guard case .journals(let select) = self else { return self }
-        var expression = SQLQuery("+article.journal_id IN (")
-        expression.add(select)
-        expression.add(")")
-        return .article(expression)
     }
 
     func add(to query: inout SQLQuery, id: IDColumn) {
@@ -39,6 +30,10 @@ enum RowCondition {
             query.add(id == .article ? "article.id IN (" : "+article_search.rowid IN (")
             query.add(select)
             query.add(")")
+        case .exists(let select):
+            query.add("EXISTS (")
+            query.add(select)
+            query.add(id == .article ? "AND article_id = article.id)" : "AND article_id = article_search.rowid)")
         case .journals(let select):
             query.add("article.journal_id IN (")
             query.add(select)

@@ -11,6 +11,7 @@ final class CandidateReader {
     private var matcher: TermMatcher
 
     private var words: [TermMatcher.Word] = []
+    private var plain: [UInt8] = []
     /// Where a word of the article that is being read stands in its list, by the word's number; -1 nowhere.
     private var places: [Int32] = []
 
@@ -72,9 +73,10 @@ final class CandidateReader {
             if text.isEmpty { return }
             let text = UnsafeBufferPointer(rebasing: text.prefix(Self.mostBytes))
             countRuns(text, column, into: &candidate)
-            if ExtraWords.hasForms(text) {
-                var plain = ExtraWords.plain(String(decoding: text, as: UTF8.self))
-                plain.withUTF8 { tokenize($0, column) }
+            if PlainForms.contains(text) {
+                plain.removeAll(keepingCapacity: true)
+                PlainForms.append(text, to: &plain)
+                plain.withUnsafeBufferPointer { tokenize($0, column) }
             } else {
                 tokenize(text, column)
             }

@@ -46,7 +46,7 @@ struct RelatedSearch {
             return []
         }
         let search = SearchStatements(conditions: try QueryConditions(nil, in: database) { _ in nil })
-        let ids = try search.best(expression, limit: Self.mostCompared + 1).all(in: database) { $0.int(0) ?? 0 }
+        let ids = try search.best(expression, most: Self.mostCompared + 1, in: database).ids
         let weights = Dictionary(seed, uniquingKeysWith: max)
         let alike = try ids.filter { $0 != article }.compactMap { id -> (id: Int, likeness: Double, terms: [Int])? in
             guard let vector = try vector(of: id, reader) else { return nil }

@@ -11,6 +11,7 @@ final class WordFrequencies {
     private let selectSubject: PreparedStatement
     private var known: [Int: Int] = [:]
     private var knownSubjects: [Int: Int] = [:]
+    private var knownExpressions: [String: Int] = [:]
 
     init(_ database: Database) throws {
         select = try PreparedStatement(database, "SELECT sum(articles) FROM word WHERE stem = ?")
@@ -55,8 +56,11 @@ final class WordFrequencies {
         return count
     }
 
-    /// Exactly, for anything that the index can be asked.
+    /// Exactly, for anything that the index can be asked, which it is once.
     func articles(matching expression: String) throws -> Int {
-        try selectCount.first({ $0.bind(expression) }, row: { $0.int(0) }).flatMap(\.self) ?? 0
+        if let known = knownExpressions[expression] { return known }
+        let count = try selectCount.first({ $0.bind(expression) }, row: { $0.int(0) }).flatMap(\.self) ?? 0
+        knownExpressions[expression] = count
+        return count
     }
 }

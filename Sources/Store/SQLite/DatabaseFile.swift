@@ -115,9 +115,18 @@ enum DatabaseFile {
         // A transaction that was reported as done must survive a power cut; WAL's usual NORMAL may lose it.
         // Debian's SQLite overwrites what is deleted with zeros, which the index's merges pay dearly for.
         configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA secure_delete = OFF")
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA secure_delete = OFF")
         }
         return configuration
+    }
+
+    /// Lets a connection that is going to write keep 48 MB of pages instead of 4, so that an import writes most of them
+    /// once.
+    ///
+    /// What reads needs few pages twice; and a process that has just begun pays more for fresh memory than for reading
+    /// a page once more from the system's cache: a search took a fifth less time with 4 MB than with 16.
+    static func prepareForWriting(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA cache_size = -48000")
     }
 
     /// Nothing is done before there is a copy of the library as it is.

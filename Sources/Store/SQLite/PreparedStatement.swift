@@ -194,6 +194,21 @@ struct SQLQuery {
         try PreparedStatement(database, composed: sql).first(bind, row: row)
     }
 
+    /// Calls `row` for each row of the result until it returns false.
+    func forEach(in database: Database, row: (Columns) throws -> Bool) throws {
+        try PreparedStatement(database, composed: sql).forEach(bind, row: row)
+    }
+
+    /// How many rows the result has, up to so many.
+    func count(upTo most: Int, in database: Database) throws -> Int {
+        var count = 0
+        try forEach(in: database) { _ in
+            count += 1
+            return count < most
+        }
+        return count
+    }
+
     /// The first column of the first row; `nil` where there is no row or no number.
     func int(in database: Database) throws -> Int? {
         try first(in: database) { $0.int(0) } ?? nil

@@ -15,7 +15,16 @@ struct RelevanceSearch {
     /// What was found.
     struct Result {
         var hits: [Hit] = []
+        /// How many match all words.
+        var total = 0
         /// Every article has the words, or so many that their rank would say nothing.
+        var isNewestFirst = false
+    }
+
+    /// The articles that match all words, of which the first few are named.
+    struct Matching {
+        var ids: [Int]
+        var total: Int
         var isNewestFirst = false
     }
 
@@ -36,46 +45,87 @@ struct RelevanceSearch {
     private static let relatedPlaces = 5_000
     private static let mostRelated = 150
 
-    /// The first hits, as many as wanted or some more, of which `total` match.
+    /// The first hits, as many as wanted or some more.
     ///
     /// Candidates are scored together, so how many are wanted is rounded up: pages of one hundred follow one another.
-    func hits(total: Int, wanted: Int) throws -> Result {
-        let first = try firstStatement(total: total, wanted: wanted)
-        var found: [(id: Int, matches: SearchResult.Matches)] = []
-        if total > 0 { found = try first.query.all(in: database) { ($0.int(0) ?? 0, .all) } }
-        if first.isNewestFirst {
-            return Result(hits: found.map { Hit(id: $0.id, score: nil, matches: .all) }, isNewestFirst: true)
+    func hits(wanted: Int) throws -> Result {
+        let matching = try matching(wanted: wanted)
+        if matching.isNewestFirst {
+            let hits = matching.ids.map { Hit(id: $0, score: nil, matches: .all) }
+            return Result(hits: hits, total: matching.total, isNewestFirst: true)
         }
+        var found: [(id: Int, matches: SearchResult.Matches)] = matching.ids.map { ($0, .all) }
         let horizon = (wanted + Self.pageOfPages - 1) / Self.pageOfPages * Self.pageOfPages
         if found.count < horizon, let expression = try someExpression() {
             let most = max(horizon, Ranker.mostCandidates)
-            found += try ids(expression, limit: most - found.count).map { ($0, .some) }
+            found += try best(expression, most: most - found.count).ids.map { ($0, .some) }
         }
         var ranker = try Ranker(words.ranked, stemmer, frequencies, in: database)
         try ranker.read(found.prefix(Ranker.mostCandidates).map(\.id))
         if reach >= .related, found.count < horizon, let expression = try relatedExpression(ranker) {
             let known = Set(found.map(\.id))
-            let related = try ids(expression, limit: Self.mostRelated + found.count).filter { !known.contains($0) }
+            let related = try best(expression, most: Self.mostRelated + found.count).ids.filter { !known.contains($0) }
             try ranker.read(related)
             found += related.map { ($0, .related) }
         }
-        return Result(hits: try ordered(found, by: ranker))
+        return Result(hits: try ordered(found, by: ranker), total: matching.total)
     }
 
     private static let pageOfPages = 100
 
-    /// The ids of the articles that match, those that it makes sense to look at.
-    func firstStatement(total: Int, wanted: Int) throws -> (query: SQLQuery, isNewestFirst: Bool) {
-        let library = try frequencies.articles()
-        let rarest = words.groups.map(\.articles).min() ?? 0
-        guard total > 0, isEverywhere(rarest, library) || total > Self.mostRanked else {
-            return (statements.best(match, limit: max(wanted, Ranker.mostCandidates)), false)
+    /// The articles that match, those that it makes sense to look at.
+    private func matching(wanted: Int) throws -> Matching {
+        let most = max(wanted, Ranker.mostCandidates)
+        if let match, try !isCounted() {
+            let best = try best(match, most: most)
+            if best.count <= Self.mostRanked { return Matching(ids: best.ids, total: best.count) }
         }
-        // Where many articles match, the newest few are found by going back in time; else all of them are sorted.
-        if total * 10 > library { return (statements.newest(match, limit: wanted), true) }
+        let total = try count()
+        if total == 0 { return Matching(ids: [], total: 0) }
+        let isNewestFirst = try isNewestFirst(total)
+        if let match, !isNewestFirst { return Matching(ids: try best(match, most: most).ids, total: total) }
+        let first = try first(total: total, wanted: isNewestFirst ? wanted : most)
+        return Matching(
+            ids: try first.all(in: database) { $0.int(0) ?? 0 }, total: total, isNewestFirst: isNewestFirst)
+    }
+
+    private func count() throws -> Int {
+        if let match, statements.conditions.count == 0 { return try frequencies.articles(matching: match) }
+        return try statements.count(match).int(in: database) ?? 0
+    }
+
+    /// Whether it is likely that rank says nothing, so that the articles that match are counted first.
+    private func isCounted() throws -> Bool {
+        let rarest = words.groups.map(\.articles).min() ?? 0
+        return try isEverywhere(rarest, frequencies.articles()) || rarest > Self.mostRanked
+    }
+
+    private func isNewestFirst(_ total: Int) throws -> Bool {
+        let rarest = words.groups.map(\.articles).min() ?? 0
+        return try isEverywhere(rarest, frequencies.articles()) || total > Self.mostRanked
+    }
+
+    /// The first that match where the index doesn't rank them.
+    private func first(total: Int, wanted: Int) throws -> SQLQuery {
         var request = SearchRequest("")
+        guard try isNewestFirst(total) else { return statements.page(match, request, limit: wanted, offset: 0) }
+        // Where many articles match, the newest few are found by going back in time; else all of them are sorted.
+        if total * 10 > (try frequencies.articles()) { return statements.newest(match, limit: wanted) }
         request.sort = .date
-        return (statements.page(match, request, limit: wanted, offset: 0), true)
+        return statements.page(match, request, limit: wanted, offset: 0)
+    }
+
+    /// The statements by which the first articles are found.
+    func statements(total: Int, wanted: Int) throws -> [SQLQuery] {
+        if let match, try !isCounted(), total <= Self.mostRanked { return [statements.ranked(match)] }
+        let count = statements.count(match)
+        if let match, try !isNewestFirst(total) { return [count, statements.ranked(match)] }
+        return [count, try first(total: total, wanted: wanted)]
+    }
+
+    /// The best of those that the index finds, as it ranks them; one more than ``mostRanked`` at most are looked at.
+    private func best(_ expression: String, most: Int) throws -> BestRows {
+        try statements.best(expression, most: most, of: Self.mostRanked + 1, in: database)
     }
 
     /// What the index is asked for articles that have some of the words and not all: of the rarest, as many as it may
@@ -95,10 +145,6 @@ struct RelevanceSearch {
 
     private func isEverywhere(_ articles: Int, _ library: Int) -> Bool {
         articles * 2 > library && library > Ranker.mostCandidates
-    }
-
-    private func ids(_ expression: String?, limit: Int) throws -> [Int] {
-        try statements.best(expression, limit: limit).all(in: database) { $0.int(0) ?? 0 }
     }
 
     /// Orders the candidates within their parts; the others stay behind them as the index has them.

@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 
 /// The statements that a search runs.
 ///
@@ -6,6 +7,19 @@ import Articles
 /// one look-up per match and not a scan of the library.
 struct SearchStatements {
     let conditions: QueryConditions
+    let order: FilterOrder
+
+    init(conditions: QueryConditions, order: FilterOrder = FilterOrder()) {
+        self.conditions = conditions
+        self.order = order
+    }
+
+    /// - Parameter readsMore: for ``places(_:)``.
+    init(_ query: ResolvedQuery, readsMore: Bool = false, in database: Database) throws {
+        self.init(
+            conditions: query.conditions,
+            order: try FilterOrder(query.conditions, beside: query.match, readsMore: readsMore, in: database))
+    }
 
     /// Ids and ranks of a page, best first.
     ///
@@ -15,23 +29,41 @@ struct SearchStatements {
         _ expression: String?, _ request: SearchRequest, limit: Int, offset: Int, inOrder: Bool = false
     ) -> SQLQuery {
         var query = SQLQuery(expression == nil ? "SELECT article.id, NULL" : "SELECT article_search.rowid, rank")
-        let order = expression == nil && inOrder ? Self.orderedSource(request) : nil
-        addSource(expression, sort: request.sort, to: &query, source: order ?? "FROM article")
+        let ordered = expression == nil && inOrder ? Self.orderedSource(request) : nil
+        addSource(expression, sort: request.sort, to: &query, source: ordered ?? source)
         query.add(Self.order(request.sort, isReversed: request.isReversed, hasWords: expression != nil))
         query.add("LIMIT ? OFFSET ?", .int(limit), .int(offset))
         return query
     }
 
-    /// Ids, best first, as the index ranks them.
-    func best(_ expression: String?, limit: Int) -> SQLQuery {
-        page(expression, SearchRequest(""), limit: limit, offset: 0)
+    /// Ids and ranks of all that match, in no order: whoever wants the best few needs no sorting.
+    func ranked(_ expression: String) -> SQLQuery {
+        var query = SQLQuery("SELECT article_search.rowid, rank")
+        addSource(expression, sort: nil, to: &query, source: source)
+        return query
+    }
+
+    /// The best of those that match.
+    ///
+    /// - Parameter limit: when so many were looked at, it ends.
+    func best(_ expression: String, most: Int, of limit: Int = Int.max, in database: Database) throws -> BestRows {
+        var best = BestRows(most)
+        try ranked(expression).forEach(in: database) { row in
+            best.add(row.int(0) ?? 0, rank: row.double(1) ?? 0)
+            return best.count < limit
+        }
+        return best
     }
 
     /// Ids, newest first, where so many articles match that few must be looked at before there are enough.
     func newest(_ expression: String?, limit: Int) -> SQLQuery {
         var query = SQLQuery("SELECT article.id FROM article WHERE true")
         conditions.add(to: &query, id: .article)
-        if let expression {
+        if let expression, FullText.hasPrefix(expression) {
+            // All words that begin so are brought together each time that the index is asked.
+            query.add(
+                "AND +article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", .text(expression))
+        } else if let expression {
             query.add(
                 """
                 AND EXISTS (
@@ -45,15 +77,32 @@ struct SearchStatements {
 
     func count(_ expression: String?) -> SQLQuery {
         var query = SQLQuery("SELECT count(*)")
-        addSource(expression, sort: nil, to: &query)
+        addSource(expression, sort: nil, to: &query, source: source)
         return query
     }
 
-    /// Id, year and journal of each article.
+    /// Id, year and journal of each article. An index has the date, and not the year.
     func places(_ expression: String?) -> SQLQuery {
-        var query = SQLQuery("SELECT article.id, article.year, article.journal_id")
-        addSource(expression, sort: nil, readsArticle: true, to: &query)
+        var query = SQLQuery("SELECT article.id, CAST(substr(article.date, 1, 4) AS INTEGER), article.journal_id")
+        addSource(expression, sort: nil, readsArticle: true, to: &query, source: source)
         return query
+    }
+
+    /// The ids of the articles that meet the conditions, whatever their words.
+    var filtered: SQLQuery {
+        var query = SQLQuery("SELECT article.id")
+        query.add(source)
+        query.add("WHERE true")
+        conditions.add(to: &query, id: .article)
+        return query
+    }
+
+    private var source: StaticString {
+        switch order.reading {
+        case .planned: "FROM article"
+        case .allInIndex: "FROM article INDEXED BY article_by_journal"
+        case .allInOrder: "FROM article INDEXED BY article_by_added"
+        }
     }
 
     /// The articles by the index that has them in order; `nil` where there is none.
@@ -68,17 +117,25 @@ struct SearchStatements {
 
     private func addSource(
         _ expression: String?, sort: SearchRequest.Sort?, readsArticle: Bool = false, to query: inout SQLQuery,
-        source: StaticString = "FROM article"
+        source: StaticString
     ) {
         let needsJournal = sort == .impact
         let isSorted = sort != nil && sort != .relevance
-        let needsArticle = needsJournal || conditions.needsArticle || isSorted || readsArticle
+        let isFiltered = conditions.needsArticle && !order.listsFirst
+        let needsArticle = needsJournal || isFiltered || isSorted || readsArticle
         if let expression {
             query.add("FROM article_search")
             if needsArticle { query.add("CROSS JOIN article ON article.id = article_search.rowid") }
             if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }
             query.add("WHERE article_search MATCH ?", .text(expression))
-            conditions.add(to: &query, id: needsArticle ? .article : .indexRow)
+            if order.listsFirst {
+                // The plus keeps SQLite from running the index's search once for each id.
+                query.add("AND +article_search.rowid IN (")
+                query.add(filtered)
+                query.add(")")
+            } else {
+                conditions.add(to: &query, id: needsArticle ? .article : .indexRow)
+            }
         } else {
             query.add(source)
             if needsJournal { query.add("LEFT JOIN journal ON journal.id = article.journal_id") }

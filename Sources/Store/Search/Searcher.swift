@@ -19,9 +19,8 @@ struct Searcher {
         guard query.isMeaningful else {
             return SearchPage(total: 0, results: [], hasWords: false, warnings: query.warnings)
         }
-        let statements = SearchStatements(conditions: query.conditions)
-        let total = try statements.count(query.match).int(in: database) ?? 0
-        let found = try hits(request, query, statements, total: total)
+        let found = try hits(request, query, SearchStatements(query, in: database))
+        let total = found.total
         var page = SearchPage(
             total: total, results: try results(found.hits, query.words), hasWords: query.parsed.root != nil,
             warnings: query.warnings, expansions: query.expansions, isNewestFirst: found.isNewestFirst)
@@ -38,7 +37,7 @@ struct Searcher {
         if let page = try identifierPage(request) { return page.results.map(\.article.id) }
         let query = try resolved(request)
         guard query.isMeaningful else { return [] }
-        let statements = SearchStatements(conditions: query.conditions)
+        let statements = try SearchStatements(query, in: database)
         var isInOrder = false
         if query.match == nil, !query.conditions.areNone, request.limit <= 1_000 {
             let total = try statements.count(nil).int(in: database) ?? 0
@@ -61,7 +60,7 @@ struct Searcher {
         if let page = try identifierPage(request) { return page.total }
         let query = try resolved(request)
         guard query.isMeaningful else { return 0 }
-        return try SearchStatements(conditions: query.conditions).count(query.match).int(in: database) ?? 0
+        return try SearchStatements(query, in: database).count(query.match).int(in: database) ?? 0
     }
 
     /// What all articles that match have, and how many.
@@ -75,7 +74,8 @@ struct Searcher {
         }
         let query = try resolved(request)
         guard query.isMeaningful else { return SearchFacets() }
-        return try FacetCounter(database).facets(of: SearchStatements(conditions: query.conditions).places(query.match))
+        return try FacetCounter(database).facets(
+            of: SearchStatements(query, readsMore: true, in: database).places(query.match))
     }
 
     /// Which parts of a query that finds nothing are to blame.
@@ -92,14 +92,15 @@ struct Searcher {
         let query = try resolved(request)
         let explainer = Explainer(database: database, query: query)
         guard query.isMeaningful else { return try explainer.explanation(total: 0, statements: []) }
-        let statements = SearchStatements(conditions: query.conditions)
+        let statements = try SearchStatements(query, in: database)
         let count = statements.count(query.match)
         let total = try count.int(in: database) ?? 0
-        var first = statements.page(query.match, request, limit: request.limit, offset: request.offset)
         if isRanked, let search = ranking(request, query, statements) {
-            first = try search.firstStatement(total: total, wanted: wanted(request)).query
+            return try explainer.explanation(
+                total: total, statements: search.statements(total: total, wanted: wanted(request)))
         }
-        return try explainer.explanation(total: total, statements: [count, first])
+        let page = statements.page(query.match, request, limit: request.limit, offset: request.offset)
+        return try explainer.explanation(total: total, statements: [count, page])
     }
 
     /// How what looks like syntax was read instead.
@@ -118,14 +119,15 @@ struct Searcher {
 
     /// The hits of the request's page.
     private func hits(
-        _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements, total: Int
+        _ request: SearchRequest, _ query: ResolvedQuery, _ statements: SearchStatements
     ) throws -> RelevanceSearch.Result {
         guard let search = ranking(request, query, statements) else {
+            let total = try statements.count(query.match).int(in: database) ?? 0
             let isInOrder = try isBetterReadInOrder(query, request, total: total)
             let search = relevance(request, query, statements)
             return try sorted(request, statements, search, total: total, inOrder: isInOrder)
         }
-        var result = try search.hits(total: total, wanted: wanted(request))
+        var result = try search.hits(wanted: wanted(request))
         let matching = result.hits.filter { $0.matches != .related }
         result.hits = matching + result.hits.dropFirst(matching.count).prefix(request.mostRelated)
         result.hits = Array(result.hits.dropFirst(request.offset).prefix(request.limit))
@@ -149,7 +151,7 @@ struct Searcher {
             found += try hits(
                 some, limit: request.limit - found.count, offset: max(0, request.offset - total), .some)
         }
-        return RelevanceSearch.Result(hits: found)
+        return RelevanceSearch.Result(hits: found, total: total)
     }
 
     /// `nil` where another order is wanted, or there is nothing to rank by.

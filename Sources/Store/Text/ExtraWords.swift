@@ -24,16 +24,16 @@ enum ExtraWords {
         return zip(characters, characters.dropFirst()).map { "\($0)\($1)" }
     }
 
-    /// Whether ``plain(_:)`` may find something to change.
-    static func hasForms(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        Collector.nextForm(in: text, from: 0) != nil
-    }
-
     /// A text with its sub- and superscripts and ligatures as they are typed.
     static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: { plainForms[$0] != nil })
-        else { return text }
-        return text.unicodeScalars.reduce(into: "") { $0 += plainForms[$1] ?? String($1) }
+        var copy = text
+        let plain: [UInt8]? = copy.withUTF8 { utf8 in
+            guard PlainForms.contains(utf8) else { return nil }
+            var plain: [UInt8] = []
+            PlainForms.append(utf8, to: &plain)
+            return plain
+        }
+        return plain.map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
     private struct Collector {
@@ -61,7 +61,7 @@ enum ExtraWords {
         }
 
         /// Where there may be a sub- or superscript, a ligature or a CJK character: a look at UTF-8's first bytes.
-        static func nextForm(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        private static func nextForm(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
             var index = start
             while index < utf8.count {
                 let byte = utf8[index]
@@ -127,7 +127,7 @@ enum ExtraWords {
                     continue
                 }
                 if !run.isEmpty { addPairs(&run) }
-                if scalar.value > 0x7F, let plain = ExtraWords.plainForms[scalar] {
+                if scalar.value > 0x7F, let plain = PlainForms.all[scalar] {
                     word += plain
                     isChanged = true
                 } else if isWordScalar(scalar) {
@@ -147,19 +147,4 @@ enum ExtraWords {
             run.removeAll()
         }
     }
-
-    /// Sub- and superscripts and ligatures, and how they are typed.
-    static let plainForms: [Unicode.Scalar: String] = {
-        var forms: [Unicode.Scalar: String] = [
-            "²": "2", "³": "3", "¹": "1", "⁺": "+", "⁻": "-", "₊": "+", "₋": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl",
-            "ﬃ": "ffi", "ﬄ": "ffl", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ⁿ": "n", "ⁱ": "i",
-        ]
-        let digits = Array("0123456789".unicodeScalars)
-        for (index, scalar) in "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.enumerated() { forms[scalar] = String(digits[index]) }
-        for (index, scalar) in "₀₁₂₃₄₅₆₇₈₉".unicodeScalars.enumerated() { forms[scalar] = String(digits[index]) }
-        for (letter, scalar) in zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ".unicodeScalars) {
-            forms[scalar] = String(letter)
-        }
-        return forms
-    }()
 }

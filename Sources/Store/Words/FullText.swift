@@ -12,6 +12,9 @@ enum FullText {
     static func all(_ expressions: [String]) -> String { joined(expressions, " AND ") }
     static func any(_ expressions: [String]) -> String { joined(expressions, " OR ") }
 
+    /// Whether words of an expression stand for all that begin with them; true, too, where a phrase just looks so.
+    static func hasPrefix(_ expression: String) -> Bool { expression.contains("\" *") }
+
     private static func joined(_ expressions: [String], _ separator: String) -> String {
         expressions.count == 1 ? expressions[0] : "(\(expressions.joined(separator: separator)))"
     }

@@ -5,7 +5,9 @@ CREATE INDEX article_alias_by_article ON article_alias (article_id)
 CREATE INDEX article_by_added ON article (added)
 CREATE INDEX article_by_citations ON article (citations)
 CREATE INDEX article_by_date ON article (date)
-CREATE INDEX article_by_journal ON article (journal_id)
+CREATE INDEX article_by_journal ON article (
+journal_id, date, added, citations, open_access, type, status, rating, languages
+)
 CREATE INDEX article_subject_by_qualifier ON article_subject (qualifier_id) WHERE qualifier_id IS NOT NULL
 CREATE INDEX article_subject_by_subject ON article_subject (subject_id)
 CREATE INDEX article_tag_by_tag ON article_tag (tag_id)

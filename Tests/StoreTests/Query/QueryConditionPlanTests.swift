@@ -43,6 +43,8 @@ import Testing
         ("cites:100..", "article_by_citations"),
         ("added:>2026-01-01", "article_by_added"), ("journal:0028-4793", "article_by_journal"),
         ("jcr:Q1", "article_by_journal"), ("if:>5", "article_by_journal"),
+        ("year:2019..2024 jcr:Q1", "article_by_journal (journal_id=? AND date>? AND date<?)"),
+        ("date:2019-05.. jcr:Q1", "article_by_journal"), ("cites:1..9 zone:1", "article_by_journal"),
         ("pmid:31234567,1", "INTEGER PRIMARY KEY"), ("author:\"van der berg\"", "INTEGER PRIMARY KEY"),
         ("mesh:humans", "INTEGER PRIMARY KEY"), ("tag:x", "INTEGER PRIMARY KEY"), ("list:x", "INTEGER PRIMARY KEY"),
         ("import:1", "INTEGER PRIMARY KEY"), ("is:retracted", "INTEGER PRIMARY KEY"),
@@ -57,6 +59,16 @@ import Testing
         #expect(plan.first?.contains(index) == true, "\(plan)")
     }
 
+    @Test(arguments: ["has:doi", "has:pmid", "has:mesh", "has:keyword", "has:link", "has:affiliation"])
+    func `What most articles have is looked up by index, article by article in their order`(query: String) throws {
+        let statements = try library.statements { _ = try library.library.count(SearchRequest(query)) }
+        let plan = try library.plan(of: #require(statements.last))
+        #expect(plan.first == "SCAN article USING COVERING INDEX article_by_added", "\(plan)")
+        let subquery = try #require(plan.firstIndex { $0.hasPrefix("CORRELATED") }, "\(plan)")
+        #expect(plan[subquery...].contains { $0.hasPrefix("SEARCH ") && $0.contains("(article_id=?)") }, "\(plan)")
+        #expect(plan[subquery...].allSatisfy { !$0.hasPrefix("SCAN ") }, "\(plan)")
+    }
+
     private static let tables = ["article", "authorship", "article_subject", "identifier", "article_text", "author"]
 
     @Test(arguments: [
@@ -64,7 +76,7 @@ import Testing
         "qualifier:dt",
         "keyword:kinase", "tag:x", "list:x", "format:ris", "import:1", "is:retracted", "doi:10.5555/1", "pmid:1",
         "trial:NCT1",
-        "has:pmid", "has:note", "has:tag", "has:mesh", "author:berg OR mesh:humans",
+        "has:pmid", "has:note", "has:tag", "has:mesh", "has:pdf", "NOT has:keyword", "author:berg OR mesh:humans",
     ])
     func `No condition reads a large table from end to end for each article`(query: String) throws {
         for text in [query, "dasatinib \(query.contains("OR") ? "(\(query))" : query)"] {

@@ -110,6 +110,17 @@ import Testing
         #expect(!both.isNewestFirst && both.total == 50)
     }
 
+    @Test func `All words with a beginning are brought together once, however many articles are looked at`() throws {
+        let library = try TestLibrary()
+        try library.add(Self.others(400))
+        let statements = try library.statements {
+            let page = try library.library.search(SearchRequest("l*"))
+            #expect(page.isNewestFirst && page.total == 400 && page.results.count == 20)
+        }
+        let searches = statements.filter { $0.contains("article_search MATCH") }
+        #expect(!searches.isEmpty && searches.allSatisfy { !$0.contains("EXISTS") })
+    }
+
     @Test func `The order is the same each time, page by page`() throws {
         let library = try TestLibrary.withFixtures()
         let whole = try found("relapse antibody children", in: library, limit: 60).map(\.id)
