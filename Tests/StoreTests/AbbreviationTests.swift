@@ -84,7 +84,7 @@ import Testing
         // As migration 1 left it.
         try library.execute(
             """
-            DROP TABLE matching_key; DROP INDEX word_by_stem;
+            DROP TABLE screening_decision; DROP TABLE screening; DROP TABLE matching_key; DROP INDEX word_by_stem;
             DROP INDEX abbreviation_by_folded; DROP INDEX abbreviation_by_short; DROP INDEX synonym_by_folded;
             DELETE FROM abbreviation; DELETE FROM synonym;
             ALTER TABLE abbreviation DROP COLUMN folded; ALTER TABLE synonym DROP COLUMN folded;

@@ -6,6 +6,8 @@ public enum PseudoTerminal {
         public let call: String
     }
 
+    /// How many milliseconds a command may show nothing.
+    private static let patience: CInt = 180_000
     private static let unlockTerminal: UInt = 0x4004_5431
     private static let getTerminalNumber: UInt = 0x8004_5430
 
@@ -50,6 +52,11 @@ public enum PseudoTerminal {
         var seen = 0
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
+            var output = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            if poll(&output, 1, patience) == 0 {
+                kill(process.processIdentifier, SIGKILL)
+                throw Failure(call: "poll: \(commandLine) waits for something that isn't typed")
+            }
             // The last writer's end shows as an input/output error.
             let count = read(master, &buffer, buffer.count)
             if count <= 0 { break }

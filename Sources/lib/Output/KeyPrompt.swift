@@ -21,9 +21,12 @@ struct KeyPrompt {
     /// - Parameter keys: small letters; capitals count as theirs.
     /// - Returns: `nil` where nothing more can come: Ctrl-D, or the terminal is gone.
     func key(_ question: String, of keys: String) throws -> Character? {
-        try console.ask(question)
         while true {
-            let press = Self.withSingleKeys { Self.next(of: keys) }
+            // Asked when the terminal is ready, so that the answer can't come too early.
+            let press = try Self.withSingleKeys {
+                try console.ask(question)
+                return Self.next(of: keys)
+            }
             if case .key(let key) = press {
                 try console.ask("\(key)\n")
                 return key
@@ -34,7 +37,6 @@ struct KeyPrompt {
             case .suspend: raise(SIGTSTP)
             case .end, .key: return nil
             }
-            try console.ask(question)
         }
     }
 
@@ -60,9 +62,9 @@ struct KeyPrompt {
 
     /// Runs the body while the terminal hands keys on as they are pressed and shows none of them. Ctrl-C and Ctrl-Z are
     /// keys then, too: what they do is done when the terminal is as it was.
-    private static func withSingleKeys(_ body: () -> Press) -> Press {
+    private static func withSingleKeys(_ body: () throws -> Press) rethrows -> Press {
         var usual = termios()
-        guard tcgetattr(STDIN_FILENO, &usual) == 0 else { return body() }
+        guard tcgetattr(STDIN_FILENO, &usual) == 0 else { return try body() }
         var single = usual
         single.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
         withUnsafeMutableBytes(of: &single.c_cc) {
@@ -71,7 +73,7 @@ struct KeyPrompt {
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &single)
         defer { tcsetattr(STDIN_FILENO, TCSANOW, &usual) }
-        return body()
+        return try body()
     }
 
     private static func next(of keys: String) -> Press {
