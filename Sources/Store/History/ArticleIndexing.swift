@@ -20,7 +20,7 @@ final class ArticleIndexing {
     /// Nothing happens where there is no such article.
     func takeOut(_ id: Int) throws {
         guard let article = try reader.article(id) else { return }
-        try matchingKeys.remove(MatchingKeys.all(ArticleIdentity(keysOf: article)), of: id)
+        try matchingKeys.remove(MatchingKeys(article).all, of: id)
         vocabulary.remove(PreparedRecord(article))
         try search.remove(id) {}
     }
@@ -28,7 +28,7 @@ final class ArticleIndexing {
     /// Nothing happens where there is no such article.
     func putIn(_ id: Int) throws {
         guard let article = try reader.article(id) else { return }
-        try matchingKeys.add(MatchingKeys.all(ArticleIdentity(keysOf: article)), of: id)
+        try matchingKeys.add(MatchingKeys(article).all, of: id)
         vocabulary.add(PreparedRecord(article))
         try search.add(id)
     }

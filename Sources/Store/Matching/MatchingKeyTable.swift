@@ -69,8 +69,9 @@ final class MatchingKeyTable {
         pending.removeAll()
     }
 
-    /// Makes the keys of all articles: for libraries that were made before keys were.
+    /// Makes the keys of all articles: for libraries that were made before keys were as they are.
     static func fill(_ database: Database) throws {
+        try database.execute(sql: "DELETE FROM matching_key")
         let table = try MatchingKeyTable(database)
         try forEachArticle(database) { try table.add($1, of: $0) }
         try table.flush()

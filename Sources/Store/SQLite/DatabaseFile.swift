@@ -194,7 +194,8 @@ enum DatabaseFile {
                 try database.execute(sql: migration.sql)
                 switch migration.name {
                 case "0002_search": try AbbreviationTable.learnAll(database)
-                case "0003_identity": try MatchingKeyTable.fill(database)
+                // Keys are others since: preprints have more of them.
+                case "0004_history": try MatchingKeyTable.fill(database)
                 default: break
                 }
             }
