@@ -52,6 +52,11 @@ import Testing
         #expect(try library.dump() == before)
     }
 
+    @Test func `Windows' line ends become line ends`() throws {
+        _ = try set("One.\r\n\r\nTwo.\r\n")
+        #expect(try library.article(1).note == "One.\n\nTwo.")
+    }
+
     @Test func `A note that another process changed meanwhile is not written over`() throws {
         _ = try set("Seen.")
         let seen = try library.library.note(of: 1)

@@ -54,7 +54,7 @@ struct Notes {
     }
 
     private func write(_ text: String, to article: Int, _ present: Note?, _ time: String) throws -> NoteChange {
-        let text = text.trimmed
+        let text = text.replacing("\r\n", with: "\n").trimmed
         if text.utf8.elementsEqual((present?.text ?? "").utf8) { return .unchanged }
         try SearchIndex(database).changing(article) {
             if text.isEmpty {
