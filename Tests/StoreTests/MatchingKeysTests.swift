@@ -68,9 +68,13 @@ import Testing
         #expect(keys.articles(with: 0).prefix(3) == [3, 10, 17])
         #expect(keys.remove(0, of: 10) && !keys.remove(0, of: 10))
         #expect(keys.articles(with: 0).prefix(3) == [3, 17, 24] && keys.count == 999)
-        let sorted = keys.sorted()
+        var sorted: [(key: Int32, article: Int)] = []
+        keys.forEachInOrder { sorted.append((key: $0, article: $1)) }
         #expect(sorted.count == 999 && sorted.first?.key == -3 && sorted.first?.article == 7)
         #expect(zip(sorted, sorted.dropFirst()).allSatisfy { ($0.key, $0.article) < ($1.key, $1.article) })
+        keys.add(.max, of: PendingKeys.greatestArticle)
+        keys.add(.min, of: 1)
+        #expect(keys.articles(with: .max) == [PendingKeys.greatestArticle] && keys.articles(with: .min) == [1])
         keys.removeAll()
         #expect(keys.count == 0 && keys.articles(with: 0).isEmpty)
     }

@@ -24,6 +24,7 @@ final class MatchingKeyTable {
     }
 
     func add(_ keys: [Int32], of article: Int) throws {
+        guard article <= PendingKeys.greatestArticle else { return try keys.forEach { try write($0, article) } }
         for key in keys { pending.add(key, of: article) }
         if pending.count > Self.maximumPending { try flush() }
     }
@@ -56,13 +57,15 @@ final class MatchingKeyTable {
 
     /// Writes what was gathered; to be done before the end of a transaction.
     func flush() throws {
-        for (key, article) in pending.sorted() {
-            try insert.run {
-                $0.bind(Int(key))
-                $0.bind(article)
-            }
-        }
+        try pending.forEachInOrder(write)
         forget()
+    }
+
+    private func write(_ key: Int32, _ article: Int) throws {
+        try insert.run {
+            $0.bind(Int(key))
+            $0.bind(article)
+        }
     }
 
     func forget() {
