@@ -48,6 +48,12 @@ struct QueryConditions {
 
     var count: Int { conditions.count }
 
+    /// The SELECT of the articles' ids, where there is nothing else.
+    var ids: SQLQuery? {
+        guard conditions.count == 1, match == nil, case .rows(.ids(let ids)) = conditions[0] else { return nil }
+        return ids
+    }
+
     /// Whether they ask only for what is in other tables, article by article.
     var areAllExistence: Bool {
         !conditions.isEmpty && conditions.allSatisfy { if case .rows(.exists) = $0 { true } else { false } }

@@ -18,12 +18,18 @@ struct TypeConditions {
         case (true, true): return .never
         case (false, true): return .ids(Self.ids(types))
         case (true, false): return .article(Self.works(works))
-        case (false, false):
+        case (false, false) where works.contains(.journalArticle):
+            // Most articles are, and needn't be looked up in a list.
             var query = Self.works(works)
             query.add("OR article.id IN (")
             query.add(Self.ids(types))
             query.add(")")
             return .article(query)
+        case (false, false):
+            var query = Self.ids(types)
+            query.add("UNION ALL SELECT id FROM article INDEXED BY article_by_journal WHERE")
+            query.add(Self.works(works))
+            return .ids(query)
         }
     }
 

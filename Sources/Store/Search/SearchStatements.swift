@@ -76,6 +76,13 @@ struct SearchStatements {
     }
 
     func count(_ expression: String?) -> SQLQuery {
+        if expression == nil, let ids = conditions.ids {
+            // The articles themselves needn't be looked up.
+            var query = SQLQuery("SELECT count(*) FROM (SELECT DISTINCT * FROM (")
+            query.add(ids)
+            query.add("))")
+            return query
+        }
         var query = SQLQuery("SELECT count(*)")
         addSource(expression, sort: nil, to: &query, source: source)
         return query

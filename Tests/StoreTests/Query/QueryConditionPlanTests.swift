@@ -12,10 +12,11 @@ import Testing
         try library.add([Samples.whole] + Samples.numbered(1...3))
     }
 
-    /// The statement that lists a query's articles.
+    /// The statement that lists a query's articles, so many that they aren't counted before.
     private func statement(_ query: String, _ sort: SearchRequest.Sort = .relevance) throws -> String {
         var request = SearchRequest(query)
         request.sort = sort
+        request.limit = 2_000
         let statements = try library.statements { _ = try library.library.ids(matching: request) }
         return try #require(statements.last)
     }
@@ -67,6 +68,17 @@ import Testing
         let subquery = try #require(plan.firstIndex { $0.hasPrefix("CORRELATED") }, "\(plan)")
         #expect(plan[subquery...].contains { $0.hasPrefix("SEARCH ") && $0.contains("(article_id=?)") }, "\(plan)")
         #expect(plan[subquery...].allSatisfy { !$0.hasPrefix("SCAN ") }, "\(plan)")
+    }
+
+    @Test(arguments: [
+        "author:\"van der berg\"", "mesh:dasatinib", "tag:x", "type:trial", "is:corrected", "keyword:kinase,relapse",
+    ])
+    func `Ids that are listed are counted without a look at the articles, each once`(query: String) throws {
+        var count = 0
+        let statements = try library.statements { count = try library.library.count(SearchRequest(query)) }
+        let plan = try library.plan(of: #require(statements.last))
+        #expect(!plan.contains { $0.hasPrefix("SEARCH article USING") }, "\(plan)")
+        #expect(count == (query == "tag:x" ? 0 : 1))
     }
 
     private static let tables = ["article", "authorship", "article_subject", "identifier", "article_text", "author"]
