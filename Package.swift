@@ -27,6 +27,7 @@ let package = Package(
             path: "Migrations",
             resources: [
                 .embedInCode("0001_library.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
+                .embedInCode("0005_lists.sql"),
             ],
             swiftSettings: settings
         ),

@@ -11,6 +11,7 @@ public struct Migration: Sendable {
         Migration(name: "0001_library", bytes: PackageResources._001_library_sql),
         Migration(name: "0002_search", bytes: PackageResources._002_search_sql),
         Migration(name: "0003_identity", bytes: PackageResources._003_identity_sql),
+        Migration(name: "0005_lists", bytes: PackageResources._005_lists_sql),
     ]
 
     private init(name: String, bytes: [UInt8]) {

@@ -137,8 +137,8 @@ public final class ImportSession {
         }
         let changes = database.totalChangesCount
         try merge(exported.article, into: id, day: String(exported.added.prefix(10)))
-        try restoration.unite(exported, with: id)
-        if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
+        let isPlaced = try restoration.unite(exported, with: id)
+        if database.totalChangesCount == changes, !isPlaced { counts.unchanged += 1 } else { counts.updated += 1 }
         return id
     }
 

@@ -57,10 +57,12 @@ final class Restoration {
     }
 
     /// Where the article was there before: adds what it lacks.
-    func unite(_ exported: LibraryArticle, with id: Int) throws {
+    ///
+    /// - Returns: whether it gets into a reading list, at the end of the file.
+    func unite(_ exported: LibraryArticle, with id: Int) throws -> Bool {
         for source in exported.sources where try sources.article(of: source.digest) == nil { try add(source, to: id) }
-        try personal.unite(exported, with: id)
         remember(exported, id)
+        return try personal.unite(exported, with: id)
     }
 
     /// At the end of a file, when all of its articles have their numbers here.
@@ -73,10 +75,16 @@ final class Restoration {
             }
         }
         for (id, counts) in files.values { try sources.setCounts(counts, of: id) }
-        forget()
+        try personal.finish()
+        clear()
     }
 
     func forget() {
+        personal.forget()
+        clear()
+    }
+
+    private func clear() {
         files = [:]
         newIDs = [:]
         restored = []

@@ -23,6 +23,9 @@ final class PersonalLayerWriter {
     private let hasNote: PreparedStatement
     private let search: SearchIndex
     private let lists: ReadingListTable
+    private let placements: RestoredPlacements
+    /// Those that articles were appended to.
+    private var openLists: Set<Int> = []
 
     init(_ database: Database) throws {
         findTag = try PreparedStatement(database, "SELECT id FROM tag WHERE name = ?")
@@ -37,22 +40,40 @@ final class PersonalLayerWriter {
         hasNote = try PreparedStatement(database, "SELECT 1 FROM note WHERE article_id = ?")
         search = try SearchIndex(database)
         lists = try ReadingListTable(database)
+        placements = RestoredPlacements(database, table: lists)
     }
 
     func add(_ additions: PersonalAdditions, to article: Int) throws {
         for tag in additions.tags { try add(tag: tag, to: article) }
-        if let list = additions.readingList {
-            try lists.append(article, to: lists.idMakingOne(named: list))
+        if let name = additions.readingList {
+            let list = try lists.idMakingOne(named: name)
+            try lists.append(article, to: list)
+            openLists.insert(list)
         }
+    }
+
+    /// At the end of a file.
+    func finish() throws {
+        try placements.finish()
+        for list in openLists.sorted() { try lists.close(list) }
+        openLists = []
+    }
+
+    /// After a transaction was taken back.
+    func forget() {
+        placements.forget()
+        openLists = []
     }
 
     /// Gives a new article all that it had in the library that it comes from.
     func restore(_ exported: LibraryArticle, to article: Int) throws {
-        try unite(exported, with: article)
+        _ = try unite(exported, with: article)
     }
 
     /// Adds what the article doesn't have yet.
-    func unite(_ exported: LibraryArticle, with article: Int) throws {
+    ///
+    /// - Returns: whether it gets into a reading list, at the end of the file.
+    func unite(_ exported: LibraryArticle, with article: Int) throws -> Bool {
         for tag in exported.tags { try add(tag: tag, to: article) }
         try setStatus.run {
             $0.bind(exported.status.rawValue)
@@ -71,10 +92,7 @@ final class PersonalLayerWriter {
                 }
             }
         }
-        for placement in exported.readingLists {
-            let list = try lists.idMakingOne(named: placement.name)
-            try lists.insert(article, into: list, position: placement.position, note: placement.note)
-        }
+        return try exported.readingLists.filter { try placements.add(article, $0) }.isEmpty == false
     }
 
     private func add(tag name: String, to article: Int) throws {

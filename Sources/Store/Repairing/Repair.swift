@@ -24,5 +24,5 @@ struct Repair {
 }
 
 extension ContentRule {
-    static var all: [ContentRule] { plain + [ReadingListRules.positions] + derived }
+    static var all: [ContentRule] { plain + ReadingListRules.all + derived }
 }

@@ -181,7 +181,7 @@ extension ReadingListCommand {
         func run() throws {
             let library = try shared.openLibrary()
             let id = try library.id(of: ArticleReference(article))
-            try library.move(id, to: place(in: library), inReadingList: list.name)
+            try library.move([id], to: place(in: library), inReadingList: list.name)
             let entries = try library.readingList(list.name).entries
             let position = (entries.firstIndex { $0.article == id } ?? 0) + 1
             shared.console.note("Article \(id) is now no. \(position) of \(entries.count) in \"\(list.name.trimmed)\".")
