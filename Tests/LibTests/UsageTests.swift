@@ -10,6 +10,8 @@ import Testing
         ["reading-list", "add"], ["reading-list", "remove"], ["reading-list", "move"], ["reading-list", "rename"],
         ["reading-list", "delete"], ["rl"], ["synonyms"], ["synonyms", "list"], ["synonyms", "add"],
         ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"], ["duplicates"], ["merge"],
+        ["backup"], ["restore-backup"], ["reading-list", "next"], ["reading-list", "describe"],
+        ["reading-list", "note"], ["reading-list", "section"], ["reading-list", "copy"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -48,7 +50,8 @@ import Testing
     @Test(arguments: [
         ["search", "x"], ["list"], ["show", "1"], ["open", "1"], ["export", "--format", "ris"], ["reading-list"],
         ["authors"], ["journals"], ["stats"], ["check"], ["abbreviations"], ["synonyms"],
-        ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"],
+        ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"], ["backup", "x"], ["check", "--repair"],
+        ["reading-list", "next"], ["reading-list", "section", "x"], ["reading-list", "copy", "x", "y"],
     ])
     func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
         let command = try Command()

@@ -135,9 +135,10 @@ public final class ImportSession {
             counts.unchanged += 1
             return id
         }
-        let changes = database.totalChangesCount
+        let (changes, places) = (database.totalChangesCount, personal.pendingPlaces)
         try merge(exported.article, into: id, day: String(exported.added.prefix(10)))
-        let isPlaced = try restoration.unite(exported, with: id)
+        try restoration.unite(exported, with: id)
+        let isPlaced = personal.pendingPlaces > places
         if database.totalChangesCount == changes, !isPlaced { counts.unchanged += 1 } else { counts.updated += 1 }
         return id
     }

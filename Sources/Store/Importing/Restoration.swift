@@ -57,12 +57,10 @@ final class Restoration {
     }
 
     /// Where the article was there before: adds what it lacks.
-    ///
-    /// - Returns: whether it gets into a reading list, at the end of the file.
-    func unite(_ exported: LibraryArticle, with id: Int) throws -> Bool {
+    func unite(_ exported: LibraryArticle, with id: Int) throws {
         for source in exported.sources where try sources.article(of: source.digest) == nil { try add(source, to: id) }
+        try personal.unite(exported, with: id)
         remember(exported, id)
-        return try personal.unite(exported, with: id)
     }
 
     /// At the end of a file, when all of its articles have their numbers here.

@@ -74,6 +74,10 @@ extension Library {
         try writing { try ReadingLists($0).move(articles, to: place, in: name) }
     }
 
+    public func move(_ article: Int, to place: ReadingListPlace, inReadingList name: String) throws {
+        try move([article], to: place, inReadingList: name)
+    }
+
     /// - Parameter note: `nil` takes it away.
     public func setNote(_ note: String?, of article: Int, inReadingList name: String) throws {
         try writing { try ReadingLists($0).setNote(note, of: article, in: name) }

@@ -20,21 +20,26 @@ final class RestoredPlacements {
         self.table = table
     }
 
-    /// - Returns: whether the article isn't in that list already.
-    func add(_ article: Int, _ placement: ReadingListPlacement) throws -> Bool {
-        if try table.has(article, inListNamed: placement.name) { return false }
+    /// How many are to be put in.
+    private(set) var count = 0
+
+    /// Nothing is to be done where the article is in that list already.
+    func add(_ article: Int, _ placement: ReadingListPlacement) throws {
+        if try table.has(article, inListNamed: placement.name) { return }
         pending[placement.name.lowercasedASCII, default: []].append(Place(article: article, placement: placement))
-        return true
+        count += 1
     }
 
     func finish() throws {
         for places in pending.values.sorted(by: { $0[0].placement.name < $1[0].placement.name }) { try put(places) }
         pending = [:]
+        count = 0
     }
 
     /// After a transaction was taken back, lists may be gone.
     func forget() {
         pending = [:]
+        count = 0
         made = []
     }
 

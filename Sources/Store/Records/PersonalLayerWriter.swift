@@ -67,13 +67,14 @@ final class PersonalLayerWriter {
 
     /// Gives a new article all that it had in the library that it comes from.
     func restore(_ exported: LibraryArticle, to article: Int) throws {
-        _ = try unite(exported, with: article)
+        try unite(exported, with: article)
     }
 
-    /// Adds what the article doesn't have yet.
-    ///
-    /// - Returns: whether it gets into a reading list, at the end of the file.
-    func unite(_ exported: LibraryArticle, with article: Int) throws -> Bool {
+    /// How many places in reading lists are to be taken at the end of the file.
+    var pendingPlaces: Int { placements.count }
+
+    /// Adds what the article doesn't have yet; to reading lists at the end of the file.
+    func unite(_ exported: LibraryArticle, with article: Int) throws {
         for tag in exported.tags { try add(tag: tag, to: article) }
         try setStatus.run {
             $0.bind(exported.status.rawValue)
@@ -92,7 +93,7 @@ final class PersonalLayerWriter {
                 }
             }
         }
-        return try exported.readingLists.filter { try placements.add(article, $0) }.isEmpty == false
+        for placement in exported.readingLists { try placements.add(article, placement) }
     }
 
     private func add(tag name: String, to article: Int) throws {

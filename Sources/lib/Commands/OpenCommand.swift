@@ -22,17 +22,22 @@ struct OpenCommand: ParsableCommand {
         let library = try shared.openLibrary()
         for id in try arguments.ids(in: library) {
             guard let article = try library.article(id) else { continue }
-            guard let url = address(of: article.article) else {
-                throw CommandFailure(
-                    pdf
-                        ? "No open-access PDF of article \(id) is known. Without --pdf, lib open shows its page."
-                        : "No address of article \(id) is known: it has no DOI, PMID or link.")
-            }
-            try open(url)
+            try Self.open(article, pdf: pdf)
         }
     }
 
-    private func address(of article: Article) -> String? {
+    /// Opens an article's page or, where `pdf`, its open-access PDF.
+    static func open(_ article: LibraryArticle, pdf: Bool) throws {
+        guard let url = address(of: article.article, pdf: pdf) else {
+            throw CommandFailure(
+                pdf
+                    ? "No open-access PDF of article \(article.id) is known. Without --pdf, lib open shows its page."
+                    : "No address of article \(article.id) is known: it has no DOI, PMID or link.")
+        }
+        try open(url)
+    }
+
+    private static func address(of article: Article, pdf: Bool) -> String? {
         if pdf { return article.links.first { $0.kind == .pdf }?.url }
         let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .arxiv, .openAlex, .semanticScholar]
         let identifier = schemes.lazy.compactMap { scheme in article.identifiers.first { $0.scheme == scheme }?.url }
@@ -41,7 +46,7 @@ struct OpenCommand: ParsableCommand {
     }
 
     /// The address comes from a record: only the web's own schemes are opened, and no shell sees it.
-    private func open(_ url: String) throws {
+    private static func open(_ url: String) throws {
         guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
             throw CommandFailure("The address \(TerminalText.safe(url)) is none of the web's; it was not opened.")
         }
