@@ -169,7 +169,7 @@ import Testing
         #expect(shown[0] == "CNS, 1 of 5 read")
         #expect(
             shown.dropFirst().map { String($0.prefix(7)).trimmingCharacters(in: .whitespaces) } == [
-                "no.  id", "1  20", "2  47", "Empty", "Trials", "3  21", "4   5", "Reviews", "5   8", "Rea",
+                "no.  id", "1  20", "2  47", "Empty", "Trials", "3  21", "4   5", "Reviews", "5   8", "Re",
             ])
         #expect(shown.last == "     Read twice." && shown.allSatisfy { $0.count <= 80 })
         #expect(try command.terminal("lib rl").output == "  read  name  description\n1 of 5  CNS\n")

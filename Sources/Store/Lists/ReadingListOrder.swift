@@ -90,11 +90,12 @@ struct ReadingListOrder: Equatable {
         }
     }
 
-    /// The section of an article that comes to stand at a place: its own if one of its neighbours is in it, else that of
-    /// what stands there, or at the end.
+    /// The section of articles that come to stand at a place: their own where that may be there, else that of what stands
+    /// there, or at the end.
     private func section(at index: Int, in rest: [Entry], _ own: Int?) -> Int? {
-        let neighbours = rest[max(0, index - 1)..<min(index + 1, rest.count)]
-        if neighbours.isEmpty || neighbours.contains(where: { $0.section == own }) { return own }
+        let before = index > 0 ? rank(rest[index - 1].section) : 0
+        let after = index < rest.count ? rank(rest[index].section) : sections.count
+        if before <= rank(own), rank(own) <= after { return own }
         return index < rest.count ? rest[index].section : rest.last?.section
     }
 

@@ -14,12 +14,13 @@ struct ReadingLists {
     func all() throws -> [ReadingListSummary] {
         let query = SQLQuery(
             """
-            SELECT reading_list.id, name, description, created, count(article.id),
-                coalesce(sum(article.status = 'read'), 0)
-            FROM reading_list
-            LEFT JOIN reading_list_entry ON reading_list_id = reading_list.id
-            LEFT JOIN article ON article.id = article_id
-            GROUP BY reading_list.id ORDER BY name
+            SELECT id, name, description, created,
+                (SELECT count(*) FROM reading_list_entry WHERE reading_list_id = reading_list.id),
+                (
+                    SELECT count(*) FROM reading_list_entry JOIN article ON article.id = article_id
+                    WHERE reading_list_id = reading_list.id AND status = 'read'
+                )
+            FROM reading_list ORDER BY name
             """)
         let lists = try query.all(in: database) { row in
             (
