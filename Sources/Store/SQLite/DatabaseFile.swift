@@ -130,6 +130,8 @@ enum DatabaseFile {
             return backup
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
             throw LibraryError.olderVersion(path: path)
+        } catch BackupError.cannotWrite(_, let reason) {
+            throw BackupError.cannotKeepOlder(library: path, reason: reason)
         }
     }
 

@@ -7,6 +7,10 @@ import Foundation
 final class UnfinishedFile {
     private static let ending = ".unfinished"
 
+    /// The names of the file that is being written and of what SQLite keeps beside it; a process writes one at a time.
+    /// They are there before a signal comes, because a signal's handler may make no memory.
+    nonisolated(unsafe) private static var current: [UnsafeMutablePointer<CChar>] = []
+
     let path: String
     private let target: String
     private let descriptor: CInt
@@ -28,9 +32,19 @@ final class UnfinishedFile {
         ftruncate(descriptor, 0)
         var status = stat()
         if let likeness, stat(likeness, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+        Self.current = ([""] + Self.companions).compactMap { strdup(path + $0) }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        for name in Self.current { free(name) }
+        Self.current = []
+        close(descriptor)
+    }
+
+    /// Nothing but a call of the system for each name, so that a signal's handler can do it.
+    static func removeCurrent() {
+        for name in current { unlink(name) }
+    }
 
     /// Gives the file its name; what had that name before goes.
     func finish() throws {
@@ -58,7 +72,17 @@ final class UnfinishedFile {
         }
     }
 
+    private static let companions = ["-wal", "-shm", "-journal"]
+
     private static func remove(companionsOf path: String) {
-        for companion in ["-wal", "-shm", "-journal"] { unlink(path + companion) }
+        for companion in companions { unlink(path + companion) }
+    }
+}
+
+extension Library {
+    /// Takes away what is being written beside its place, for a process that is ended by a signal. Whatever else it was
+    /// doing, SQLite undoes.
+    public static func removeUnfinishedFile() {
+        UnfinishedFile.removeCurrent()
     }
 }

@@ -147,6 +147,14 @@ import Testing
         file.discard()
     }
 
+    @Test func `A process that is ended by a signal leaves nothing of it`() throws {
+        let file = try UnfinishedFile(for: folder.path("copy.sqlite"))
+        _ = try folder.write("log", to: "copy.sqlite.unfinished-wal")
+        Library.removeUnfinishedFile()
+        #expect(try names.filter { $0.hasPrefix("copy") } == [])
+        file.discard()
+    }
+
     @Test func `Of the copies that lib makes by itself, the newest two of a kind stay`() throws {
         let made = try (1...4).map { number in
             try library.library.automaticBackup(reason: "emptying-trash", time: "2026-11-0\(number)T10:00:00Z").path

@@ -59,7 +59,7 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: folder.path("\(name).unfinished"), withIntermediateDirectories: true)
         let error = #expect(throws: BackupError.self) { _ = try Library.open(path) { _ in true } }
-        guard case .cannotWrite = error else {
+        guard case .cannotKeepOlder(library: path, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }
