@@ -81,4 +81,18 @@ import Testing
         #expect(try command.read("code") == "0\n")
         #expect(try command.run("--library", "copy.sqlite", "list", "--count").output == "74\n")
     }
+
+    @Test func `Ended by a signal, it leaves nothing half-written`() throws {
+        // Another program's lock on the file that is written first keeps the backup waiting.
+        let run = try command.shell(
+            """
+            { echo 'BEGIN EXCLUSIVE;'; sleep 4; } | sqlite3 copy.sqlite.unfinished &
+            sleep 1; lib backup copy.sqlite 2>errors & backup=$!
+            sleep 1; ls >before; kill -TERM $backup; wait $backup; echo $? >code; ls >after; wait
+            """)
+        #expect(run.exitCode == 0)
+        #expect(try command.read("before").contains("copy.sqlite.unfinished"))
+        #expect(try !command.read("after").contains("copy.sqlite") && command.read("errors").isEmpty)
+        #expect(try command.read("code") == "143\n")
+    }
 }

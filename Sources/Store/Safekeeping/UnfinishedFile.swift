@@ -7,37 +7,52 @@ import Foundation
 final class UnfinishedFile {
     private static let ending = ".unfinished"
 
-    /// The names of the file that is being written and of what SQLite keeps beside it; a process writes one at a time.
-    /// They are there before a signal comes, because a signal's handler may make no memory.
+    /// The names of the files that are being written, and of what SQLite keeps beside them. They are there before a signal
+    /// comes, because a signal's handler may make no memory, nor wait for the lock.
     nonisolated(unsafe) private static var current: [UnsafeMutablePointer<CChar>] = []
+    private static let lock = NSLock()
 
     let path: String
     private let target: String
+    private let names: [UnsafeMutablePointer<CChar>]
     private let descriptor: CInt
 
     /// - Parameter likeness: a file whose permissions it gets.
     /// - Throws: ``BackupError``, where another process is writing it or it can't be made.
     init(for target: String, likePermissionsOf likeness: String? = nil) throws {
+        let path = target + Self.ending
+        descriptor = try Self.locked(path, target)
         self.target = target
-        path = target + Self.ending
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw BackupError.isBeingWritten(path: target)
-        }
+        self.path = path
+        names = ([""] + Self.companions).compactMap { strdup(path + $0) }
+        Self.lock.withLock { Self.current += names }
         Self.remove(companionsOf: path)
         ftruncate(descriptor, 0)
         var status = stat()
         if let likeness, stat(likeness, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
-        Self.current = ([""] + Self.companions).compactMap { strdup(path + $0) }
+    }
+
+    /// Opens the file and takes its lock. Whoever had it before may have given the file its name in between; then it is
+    /// a finished one, and another is to be made.
+    private static func locked(_ path: String, _ target: String) throws -> CInt {
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else {
+                throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
+            }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                close(descriptor)
+                throw BackupError.isBeingWritten(path: target)
+            }
+            var (own, named) = (stat(), stat())
+            if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino { return descriptor }
+            close(descriptor)
+        }
     }
 
     deinit {
-        for name in Self.current { free(name) }
-        Self.current = []
+        Self.lock.withLock { Self.current.removeAll(where: names.contains) }
+        for name in names { free(name) }
         close(descriptor)
     }
 
@@ -80,7 +95,7 @@ final class UnfinishedFile {
 }
 
 extension Library {
-    /// Takes away what is being written beside its place, for a process that is ended by a signal. Whatever else it was
+    /// Takes away what this process is writing beside its place, for a process that is ended by a signal. Whatever else it was
     /// doing, SQLite undoes.
     public static func removeUnfinishedFile() {
         UnfinishedFile.removeCurrent()

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Migrations
+import Synchronization
 import Testing
 
 @testable import Store
@@ -45,6 +46,18 @@ import Testing
         try OlderLibrary.make(at: path, migrations: 1)
         #expect(try Library.create(path) { _ in true }.backupBeforeUpdate?.articles == 2)
         #expect(try copies.count == 1)
+    }
+
+    @Test func `Several that open it at once wait for one another`() throws {
+        try OlderLibrary.make(at: path, migrations: 1)
+        let results = Mutex<[Swift.Result<Int, any Error>]>([])
+        DispatchQueue.concurrentPerform(iterations: 6) { [path] _ in
+            let result = Swift.Result { try Library.open(path) { _ in usleep(1_000) == 0 }.allIDs().count }
+            results.withLock { $0.append(result) }
+        }
+        #expect(try results.withLock { $0 }.map { try $0.get() } == Array(repeating: 2, count: 6))
+        #expect(try (1...2).contains(copies.count))
+        for copy in try copies { #expect(try self.migrations(of: folder.path(copy)).count < Migration.all.count) }
     }
 
     @Test func `A new library needs none`() throws {
