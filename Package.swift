@@ -30,6 +30,7 @@ let package = Package(
             resources: [
                 .embedInCode("0001_library.sql"), .embedInCode("0002_search.sql"), .embedInCode("0003_identity.sql"),
                 .embedInCode("0004_history.sql"),
+                .embedInCode("0005_lists.sql"),
                 .embedInCode("0006_screening.sql"),
                 .embedInCode("0007_search_speed.sql"),
             ],

@@ -12,6 +12,7 @@ public struct Migration: Sendable {
         Migration(name: "0002_search", bytes: PackageResources._002_search_sql),
         Migration(name: "0003_identity", bytes: PackageResources._003_identity_sql),
         Migration(name: "0004_history", bytes: PackageResources._004_history_sql),
+        Migration(name: "0005_lists", bytes: PackageResources._005_lists_sql),
         Migration(name: "0006_screening", bytes: PackageResources._006_screening_sql),
         Migration(name: "0007_search_speed", bytes: PackageResources._007_search_speed_sql),
     ]

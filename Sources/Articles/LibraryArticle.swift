@@ -99,10 +99,13 @@ public struct ReadingListPlacement: Sendable, Hashable {
     /// From 1.
     public var position: Int
     public var note: String?
+    /// The list's section that it stands in; `nil` before the first one.
+    public var section: String?
 
-    public init(name: String, position: Int, note: String? = nil) {
+    public init(name: String, position: Int, note: String? = nil, section: String? = nil) {
         self.name = name
         self.position = position
         self.note = note
+        self.section = section
     }
 }

@@ -225,44 +225,6 @@ public final class Library {
         }
     }
 
-    // MARK: - Reading lists
-
-    public func readingLists() throws -> [ReadingListSummary] {
-        try queue.inDatabase { try ReadingLists($0).all() }
-    }
-
-    public func readingList(_ name: String) throws -> ReadingList {
-        try queue.inDatabase { try ReadingLists($0).list(named: name) }
-    }
-
-    public func createReadingList(_ name: String, description: String?) throws {
-        try writing { try ReadingLists($0).create(name, description: description) }
-    }
-
-    /// Adds articles at the end, and makes the list where there is none.
-    ///
-    /// - Returns: how many were not in it before, and whether the list is new.
-    public func add(_ articles: [Int], toReadingList name: String) throws -> (added: Int, isNew: Bool) {
-        try writing { try ReadingLists($0).add(articles, to: name) }
-    }
-
-    public func remove(_ articles: [Int], fromReadingList name: String) throws {
-        try writing { try ReadingLists($0).remove(articles, from: name) }
-    }
-
-    public func move(_ article: Int, to place: ReadingListPlace, inReadingList name: String) throws {
-        try writing { try ReadingLists($0).move(article, to: place, in: name) }
-    }
-
-    public func renameReadingList(_ name: String, to newName: String) throws {
-        try writing { try ReadingLists($0).rename(name, to: newName) }
-    }
-
-    /// - Returns: how many articles were in it; they stay in the library.
-    public func deleteReadingList(_ name: String) throws -> Int {
-        try writing { try ReadingLists($0).delete(name) }
-    }
-
     // MARK: - Words
 
     /// Groups of synonyms; those with a term that has the words in it, if there are any.

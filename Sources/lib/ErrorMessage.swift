@@ -17,6 +17,7 @@ struct ErrorMessage {
         case let error as RecordFileError: text = Self.text(error)
         case let error as BackupError: text = error.text
         case let error as RepairError: text = error.text
+        case let error as ReadingListError: text = error.text
         case let error as CommandFailure: text = error.text
         case is JSONParser.Failure:
             text = "The library is damaged: a text in it that must be JSON is none. Run: lib check --repair"

@@ -57,6 +57,7 @@ struct Lib: ParsableCommand {
     static func main() {
         // Some shells' children and schedulers' jobs ignore the signal; then the reader who left would be an error.
         signal(SIGPIPE, SIG_DFL)
+        Interruption.prepare()
         let arguments = CommandLineArguments.normalized(Array(CommandLine.arguments.dropFirst()))
         do {
             try refuseUnknownSubcommand(arguments)

@@ -44,20 +44,30 @@ struct SharedOptions: ParsableArguments {
         watched(try Library.create(libraryPath, waiting: waiting))
     }
 
+    /// For those who write nothing that stays, though SQLite takes it for a change.
+    func openLibraryUnwatched() throws -> Library {
+        said(try Library.open(libraryPath, waiting: waiting))
+    }
+
     func repairLibrary() throws -> RepairReport {
         let report = try Library.repair(libraryPath, time: Clock.moment(), waiting: waiting)
         if report.kept != nil { warnOfSynchronisedFolder() }
         return report
     }
 
-    /// Says what was done on opening, and warns once when the library is changed in a place that is bad for it.
+    /// Warns once when the library is changed in a place that is bad for it.
     private func watched(_ library: Library) -> Library {
+        library.onFirstChange(warnOfSynchronisedFolder)
+        return said(library)
+    }
+
+    /// Says what was done on opening.
+    private func said(_ library: Library) -> Library {
         if let backup = library.backupBeforeUpdate {
             console.note(
                 "The library was brought up to date for this lib. As it was before, it is kept as \(backup.path)")
         }
         library.command = CommandText.typed
-        library.onFirstChange(warnOfSynchronisedFolder)
         return library
     }
 

@@ -14,6 +14,8 @@ import Testing
         ["edit"],
         ["screen"], ["history"], ["undo"], ["redo"], ["remove"], ["restore"], ["trash"], ["trash", "list"],
         ["trash", "empty"],
+        ["backup"], ["restore-backup"], ["reading-list", "next"], ["reading-list", "describe"],
+        ["reading-list", "note"], ["reading-list", "section"], ["reading-list", "copy"],
     ]
 
     @Test(arguments: subcommands) func everySubcommandExplainsItself(_ subcommand: [String]) throws {
@@ -59,8 +61,11 @@ import Testing
         ["authors"], ["journals"], ["stats"], ["check"], ["abbreviations"], ["synonyms"],
         ["synonyms", "add", "a", "b"], ["synonyms", "remove", "a"],
         ["tag", "1", "+x"], ["tags"], ["note", "1"], ["status", "1", "read"], ["rate", "1", "3"], ["edit", "1"],
-        ["screen"], ["screen", "x", "--query", "x"], ["history"], ["undo"], ["redo"], ["remove", "1"], ["restore", "1"],
+        ["screen"], ["screen", "x", "--query", "x"], ["history"], ["undo"], ["redo"], ["remove", "1"],
+        ["restore", "1"],
         ["trash"],
+        ["backup", "x"], ["check", "--repair"],
+        ["reading-list", "next"], ["reading-list", "section", "x"], ["reading-list", "copy", "x", "y"],
     ])
     func withoutALibraryTheyAllSayHowToStart(_ arguments: [String]) throws {
         let command = try Command()

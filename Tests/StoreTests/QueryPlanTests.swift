@@ -131,9 +131,18 @@ import Testing
 
     @Test func `Reading lists are read by index`() throws {
         // The overview reads all lists; their names are few.
-        try expectNoScan(except: ["SCAN reading_list"]) {
+        try expectNoScan(except: ["SCAN reading_list USING"]) {
             _ = try library.library.add([1, 2, 3], toReadingList: "List")
+            _ = try library.library.add([4], toReadingList: "List", section: "Trials", note: "Note")
             _ = try library.library.readingLists()
+            _ = try library.library.nextUnread(inReadingList: "List")
+            try library.library.setNote("Other", of: 4, inReadingList: "List")
+            try library.library.describeReadingList("List", as: "Why")
+            try library.library.createSection("Reviews", inReadingList: "List")
+            try library.library.moveSection("Reviews", to: .before("Trials"), inReadingList: "List")
+            try library.library.move([4], to: .section("Reviews", isAtStart: true), inReadingList: "List")
+            _ = try library.library.copyReadingList("List", to: "Copy")
+            _ = try library.library.deleteSection("Reviews", inReadingList: "List")
             _ = try library.library.readingList("List")
             try library.library.move(3, to: .before(1), inReadingList: "List")
             try library.library.remove([1], fromReadingList: "List")

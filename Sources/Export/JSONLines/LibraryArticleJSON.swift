@@ -66,6 +66,7 @@ enum LibraryArticleJSON {
         members.add("name", placement.name)
         members.add("position", placement.position)
         members.add("note", placement.note)
+        members.add("section", placement.section)
         return .object(members)
     }
 }

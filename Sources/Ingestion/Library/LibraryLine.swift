@@ -67,7 +67,8 @@ enum LibraryLine {
     private static func placement(_ fields: LineFields) throws(LibraryLineError) -> ReadingListPlacement {
         ReadingListPlacement(
             name: try required("name", fields.string("name")),
-            position: try required("position", fields.int("position")), note: try fields.string("note"))
+            position: try required("position", fields.int("position")), note: try fields.string("note"),
+            section: try fields.string("section"))
     }
 
     private static func verdict(_ fields: LineFields) throws(LibraryLineError) -> ScreeningVerdict {

@@ -36,6 +36,13 @@ struct StepConflict {
                         WHEN 'reading_list' THEN 'reading_list_entry' WHEN 'screening' THEN 'screening_decision' END
                     AND json_extract(theirs.row_key, '$[0]') BETWEEN first_key AND last_key
                 WHERE history_insertion.step_id = ?1
+                UNION
+                SELECT theirs.step_id FROM history_insertion
+                JOIN reading_list_section ON reading_list_id BETWEEN first_key AND last_key
+                JOIN history_change AS theirs
+                    ON theirs.table_name = 'reading_list_section'
+                    AND theirs.row_key = '[' || reading_list_section.id || ']'
+                WHERE history_insertion.step_id = ?1 AND history_insertion.table_name = 'reading_list'
             )
             JOIN history_step ON history_step.id = other
             WHERE other <> ?1 AND CASE WHEN other > ?1 THEN undone IS NULL ELSE ?2 AND undone IS NOT NULL END

@@ -43,6 +43,7 @@ struct TrackedTable: Sendable {
         ("field_origin", article), ("article_tag", article), ("note", article), ("reading_list_entry", article),
         ("distinct_pair", article), ("article_alias", article), ("citation_key_alias", article),
         ("screening_decision", article),
+        ("reading_list_section", .part(of: "reading_list", column: "reading_list_id")),
         ("journal_name", journal), ("journal_identifier", journal), ("journal_metric", journal),
         ("trash_identifier", trash), ("trash_digest", trash), ("trash_row", trash),
         ("saved_search", .loose), ("setting", .loose), ("synonym", .loose),

@@ -146,10 +146,11 @@ public final class ImportSession {
             counts.unchanged += 1
             return id
         }
-        let changes = database.totalChangesCount
+        let (changes, places) = (database.totalChangesCount, personal.pendingPlaces)
         try updates.add(exported, to: id)
         try restoration.unite(exported, with: id)
-        if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
+        let isPlaced = personal.pendingPlaces > places
+        if database.totalChangesCount == changes, !isPlaced { counts.unchanged += 1 } else { counts.updated += 1 }
         return id
     }
 

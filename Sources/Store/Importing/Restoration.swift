@@ -89,10 +89,16 @@ final class Restoration {
         }
         try formerNames.finish()
         for (id, counts) in files.values { try sources.setCounts(counts, of: id) }
-        forget()
+        try personal.finish()
+        clear()
     }
 
     func forget() {
+        personal.forget()
+        clear()
+    }
+
+    private func clear() {
         files = [:]
         newIDs = [:]
         restored = []

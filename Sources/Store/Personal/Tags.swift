@@ -143,8 +143,10 @@ struct Tags {
         return count
     }
 
+    /// An article in the trash may need it when it comes back.
     private func deleteUnused(_ tag: Int) throws {
-        if try articles(of: tag) == 0 { try delete(tag) }
+        let isTrashEmpty = try SQLQuery("SELECT 1 FROM trash LIMIT 1").int(in: database) == nil
+        if try isTrashEmpty && articles(of: tag) == 0 { try delete(tag) }
     }
 
     private func delete(_ tag: Int) throws {

@@ -24,6 +24,7 @@ final class AuthorTable {
             DELETE FROM author
             WHERE folded = ? AND family = ? AND given = ? AND suffix = ? AND literal = ? AND orcid = ?
                 AND NOT EXISTS (SELECT 1 FROM authorship WHERE author_id = author.id)
+                AND NOT EXISTS (SELECT 1 FROM trash)
             """)
     }
 

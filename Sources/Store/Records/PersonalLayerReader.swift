@@ -33,9 +33,11 @@ final class PersonalLayerReader {
         selectPlacements = try PreparedStatement(
             database,
             """
-            SELECT name, position, note
-            FROM reading_list_entry JOIN reading_list ON reading_list.id = reading_list_id
-            WHERE article_id = ? ORDER BY name
+            SELECT reading_list.name, reading_list_entry.position, note, reading_list_section.name
+            FROM reading_list_entry
+            JOIN reading_list ON reading_list.id = reading_list_entry.reading_list_id
+            LEFT JOIN reading_list_section ON reading_list_section.id = section_id
+            WHERE article_id = ? ORDER BY reading_list.name
             """)
         selectDistinct = try PreparedStatement(
             database,
@@ -100,7 +102,9 @@ final class PersonalLayerReader {
         article.readingLists = try selectPlacements.all {
             $0.bind(id)
         } row: { columns in
-            ReadingListPlacement(name: columns.text(0) ?? "", position: columns.int(1) ?? 0, note: columns.text(2))
+            ReadingListPlacement(
+                name: columns.text(0) ?? "", position: columns.int(1) ?? 0, note: columns.text(2),
+                section: columns.text(3))
         }
         article.differentFrom = try selectDistinct.all({ $0.bind(id) }, row: { $0.int(0) ?? 0 })
         article.isRetracted = try isRetracted(id)

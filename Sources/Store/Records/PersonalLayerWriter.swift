@@ -24,6 +24,9 @@ final class PersonalLayerWriter {
     private let search: SearchIndex
     private let lists: ReadingListTable
     private let verdicts: VerdictRestoration
+    private let placements: RestoredPlacements
+    /// Those that articles were appended to.
+    private var openLists: Set<Int> = []
 
     init(_ database: Database) throws {
         findTag = try PreparedStatement(database, "SELECT id FROM tag WHERE name = ?")
@@ -39,13 +42,29 @@ final class PersonalLayerWriter {
         search = try SearchIndex(database)
         lists = try ReadingListTable(database)
         verdicts = try VerdictRestoration(database, lists: lists)
+        placements = RestoredPlacements(database, table: lists)
     }
 
     func add(_ additions: PersonalAdditions, to article: Int) throws {
         for tag in additions.tags { try add(tag: tag, to: article) }
-        if let list = additions.readingList {
-            try lists.append(article, to: lists.idMakingOne(named: list))
+        if let name = additions.readingList {
+            let list = try lists.idMakingOne(named: name)
+            try lists.append(article, to: list)
+            openLists.insert(list)
         }
+    }
+
+    /// At the end of a file.
+    func finish() throws {
+        try placements.finish()
+        for list in openLists.sorted() { try lists.close(list) }
+        openLists = []
+    }
+
+    /// After a transaction was taken back.
+    func forget() {
+        placements.forget()
+        openLists = []
     }
 
     /// Gives a new article all that it had in the library that it comes from.
@@ -53,7 +72,10 @@ final class PersonalLayerWriter {
         try unite(exported, with: article)
     }
 
-    /// Adds what the article doesn't have yet.
+    /// How many places in reading lists are to be taken at the end of the file.
+    var pendingPlaces: Int { placements.count }
+
+    /// Adds what the article doesn't have yet; to reading lists at the end of the file.
     func unite(_ exported: LibraryArticle, with article: Int) throws {
         for tag in exported.tags { try add(tag: tag, to: article) }
         try setStatus.run {
@@ -73,10 +95,7 @@ final class PersonalLayerWriter {
                 }
             }
         }
-        for placement in exported.readingLists {
-            let list = try lists.idMakingOne(named: placement.name)
-            try lists.insert(article, into: list, position: placement.position, note: placement.note)
-        }
+        for placement in exported.readingLists { try placements.add(article, placement) }
         try verdicts.unite(exported.verdicts, with: article)
     }
 

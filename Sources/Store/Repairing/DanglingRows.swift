@@ -45,6 +45,9 @@ enum DanglingRows {
         DELETE FROM field_origin
         WHERE article_id NOT IN (SELECT id FROM article) OR source_id NOT IN (SELECT id FROM source)
         """,
+        """
+        UPDATE reading_list_entry SET section_id = NULL WHERE section_id NOT IN (SELECT id FROM reading_list_section)
+        """,
         "DELETE FROM trash_identifier WHERE article_id NOT IN (SELECT article_id FROM trash)",
         "DELETE FROM trash_digest WHERE article_id NOT IN (SELECT article_id FROM trash)",
     ]

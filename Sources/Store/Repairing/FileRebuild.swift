@@ -22,7 +22,7 @@ struct FileRebuild {
     }
 
     private func fill(_ path: String) throws {
-        let queue = try DatabaseFile.make(at: path, DatabaseFile.configuration { _ in true })
+        let queue = try DatabaseFile.make(at: path, DatabaseFile.patient)
         try queue.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA foreign_keys = OFF")
             try database.inTransaction(.immediate) {

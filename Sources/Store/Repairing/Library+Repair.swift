@@ -29,7 +29,7 @@ extension Library {
         do {
             if found.contains(where: { $0.area == .file }) {
                 try library.queue.close()
-                let kept = try FileRebuild(library: path).run(time: time)
+                let kept = try FileRebuild(library: FileSystem.real(path)).run(time: time)
                 return RepairReport(found: found, left: try open(path, waiting: waiting).check(), kept: kept)
             }
             let backup = try library.automaticBackup(reason: "repair", time: time)

@@ -13,9 +13,13 @@ struct Repair {
     /// - Parameter isIndexSound: whether the search index was found to be true to the articles.
     func mend(isIndexSound: Bool) throws {
         try DanglingRows.mend(database)
-        let rules = try ContentRule.all.filter { try $0.finding(in: database) != nil }
-        for rule in rules { try rule.mend(database) }
-        if !isIndexSound || rules.contains(where: \.changesText) { try Self.rebuildIndex(database) }
+        var isIndexSound = isIndexSound
+        // One mend may be what shows another one's need.
+        for rule in ContentRule.all where try rule.finding(in: database) != nil {
+            try rule.mend(database)
+            if rule.changesText { isIndexSound = false }
+        }
+        if !isIndexSound { try Self.rebuildIndex(database) }
     }
 
     static func rebuildIndex(_ database: Database) throws {
@@ -24,5 +28,5 @@ struct Repair {
 }
 
 extension ContentRule {
-    static var all: [ContentRule] { plain + [ReadingListRules.positions] + derived }
+    static var all: [ContentRule] { plain + ReadingListRules.all + derived }
 }

@@ -129,17 +129,33 @@ enum DatabaseFile {
         try database.execute(sql: "PRAGMA cache_size = -48000")
     }
 
-    /// Nothing is done before there is a copy of the library as it is.
-    private static func update(_ queue: DatabaseQueue, _ path: String) throws -> BackupSummary? {
-        do {
-            let backup = try queue.inDatabase {
-                try AutomaticBackups(of: path).beforeMigration($0, time: Library.now())
-            }
-            try migrate(queue)
-            return backup
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            throw LibraryError.olderVersion(path: path)
+    /// Waits for others as long as it takes.
+    static var patient: Configuration {
+        configuration { _ in
+            usleep(10_000)
+            return true
         }
+    }
+
+    /// Nothing is done before there is a copy of the library as it is. Where another process is making one, this one
+    /// waits, and may find that nothing is left to do.
+    private static func update(_ queue: DatabaseQueue, _ path: String) throws -> BackupSummary? {
+        while try queue.inDatabase(isOlder) {
+            do {
+                let backup = try queue.inDatabase {
+                    try AutomaticBackups(of: path).beforeMigration($0, time: Library.now())
+                }
+                try migrate(queue)
+                return backup
+            } catch BackupError.isBeingWritten {
+                usleep(20_000)
+            } catch BackupError.cannotWrite(_, let reason) {
+                throw BackupError.cannotKeepOlder(library: path, reason: reason)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+                throw LibraryError.olderVersion(path: path)
+            }
+        }
+        return nil
     }
 
     /// Whether an earlier lib made the library, and made it whole.

@@ -36,7 +36,7 @@ struct BackupFile {
     /// Runs `body` on the file as it is, whatever version of `lib` wrote it.
     func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
         let queue = try DatabaseQueue(
-            path: DatabaseFile.connectionPath(path), configuration: DatabaseFile.configuration { _ in true })
+            path: DatabaseFile.connectionPath(path), configuration: DatabaseFile.patient)
         let result = try queue.inDatabase(body)
         try queue.close()
         return result

@@ -49,7 +49,7 @@ struct BackupRestoration {
     /// The copy is brought up to date here: the backup stays as it is, whatever version wrote it.
     private func copy(to path: String, _ progress: @escaping BackupObserver) throws -> BackupSummary {
         do {
-            let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.configuration { _ in true })
+            let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.patient)
             let mark = try copy(to: queue, progress)
             try DatabaseFile.migrate(queue)
             let articles = try queue.writeWithoutTransaction { database in

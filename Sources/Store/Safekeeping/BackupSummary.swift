@@ -30,6 +30,8 @@ public enum BackupError: Error, Equatable {
     case isSomethingElse(path: String)
     case noFolder(path: String)
     case cannotWrite(path: String, reason: String)
+    /// The copy that is made before an older library is brought up to date can't be.
+    case cannotKeepOlder(library: String, reason: String)
     /// Another process is making a backup there.
     case isBeingWritten(path: String)
     /// The copy isn't whole, since the library isn't.

@@ -38,7 +38,7 @@ struct BackupWriter {
         to path: String, _ mark: BackupMark, isChecked: Bool, progress: @escaping BackupObserver,
         isWanted: (Database) throws -> Bool
     ) throws -> Int? {
-        let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.configuration { _ in true })
+        let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.patient)
         let articles = try queue.writeWithoutTransaction { target -> Int? in
             var articles: Int?
             // The transaction holds on to one state from the first step to the last.

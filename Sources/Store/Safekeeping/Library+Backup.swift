@@ -44,7 +44,7 @@ extension Library {
         _ backup: String, to path: String, time: String, progress: @escaping BackupObserver = { _ in }
     ) throws -> RestoredBackup {
         try refuseFolder(path)
-        return try BackupRestoration(backup: backup, library: path).run(time: time, progress: progress)
+        return try BackupRestoration(backup: backup, library: FileSystem.real(path)).run(time: time, progress: progress)
     }
 
     /// The moment that it is, `YYYY-MM-DDTHH:MM:SSZ`.

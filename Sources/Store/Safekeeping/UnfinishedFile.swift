@@ -7,30 +7,59 @@ import Foundation
 final class UnfinishedFile {
     private static let ending = ".unfinished"
 
+    /// The names of the files that are being written, and of what SQLite keeps beside them. They are there before a signal
+    /// comes, because a signal's handler may make no memory, nor wait for the lock.
+    nonisolated(unsafe) private static var current: [UnsafeMutablePointer<CChar>] = []
+    private static let lock = NSLock()
+
     let path: String
     private let target: String
+    private let names: [UnsafeMutablePointer<CChar>]
     private let descriptor: CInt
 
     /// - Parameter likeness: a file whose permissions it gets.
     /// - Throws: ``BackupError``, where another process is writing it or it can't be made.
     init(for target: String, likePermissionsOf likeness: String? = nil) throws {
+        let path = target + Self.ending
+        descriptor = try Self.locked(path, target)
         self.target = target
-        path = target + Self.ending
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw BackupError.isBeingWritten(path: target)
-        }
+        self.path = path
+        names = ([""] + Self.companions).compactMap { strdup(path + $0) }
+        Self.lock.withLock { Self.current += names }
         Self.remove(companionsOf: path)
         ftruncate(descriptor, 0)
         var status = stat()
         if let likeness, stat(likeness, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     }
 
-    deinit { close(descriptor) }
+    /// Opens the file and takes its lock. Whoever had it before may have given the file its name in between; then it is
+    /// a finished one, and another is to be made.
+    private static func locked(_ path: String, _ target: String) throws -> CInt {
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else {
+                throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
+            }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                close(descriptor)
+                throw BackupError.isBeingWritten(path: target)
+            }
+            var (own, named) = (stat(), stat())
+            if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino { return descriptor }
+            close(descriptor)
+        }
+    }
+
+    deinit {
+        Self.lock.withLock { Self.current.removeAll(where: names.contains) }
+        for name in names { free(name) }
+        close(descriptor)
+    }
+
+    /// Nothing but a call of the system for each name, so that a signal's handler can do it.
+    static func removeCurrent() {
+        for name in current { unlink(name) }
+    }
 
     /// Gives the file its name; what had that name before goes.
     func finish() throws {
@@ -58,43 +87,17 @@ final class UnfinishedFile {
         }
     }
 
+    private static let companions = ["-wal", "-shm", "-journal"]
+
     private static func remove(companionsOf path: String) {
-        for companion in ["-wal", "-shm", "-journal"] { unlink(path + companion) }
+        for companion in companions { unlink(path + companion) }
     }
 }
 
-/// What the operating system is asked about files.
-enum FileSystem {
-    /// A name is on the disk only when its folder is. Not every file system can do it; then it does so by itself.
-    static func synchronizeFolder(of path: String) {
-        let folder = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
-    }
-
-    /// Whether two paths lead to one file.
-    static func areSame(_ one: String, _ other: String) -> Bool {
-        var (first, second) = (stat(), stat())
-        return stat(one, &first) == 0 && stat(other, &second) == 0
-            && first.st_dev == second.st_dev && first.st_ino == second.st_ino
-    }
-
-    static func size(of path: String) -> Int? {
-        // What isn't there has no size.
-        try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-    }
-
-    /// The path itself where nothing is there, else the first free one with a number before its ending.
-    static func free(_ path: String) -> String {
-        let base = (path as NSString).deletingPathExtension
-        let ending = (path as NSString).pathExtension
-        var candidate = path
-        var number = 2
-        while FileManager.default.fileExists(atPath: candidate) {
-            candidate = "\(base)-\(number)\(ending.isEmpty ? "" : ".\(ending)")"
-            number += 1
-        }
-        return candidate
+extension Library {
+    /// Takes away what this process is writing beside its place, for a process that is ended by a signal. Whatever else it was
+    /// doing, SQLite undoes.
+    public static func removeUnfinishedFile() {
+        UnfinishedFile.removeCurrent()
     }
 }

@@ -1,20 +1,21 @@
 import GRDB
 
-/// Keeps reading lists without gaps when articles go to the trash and come back.
+/// Keeps reading lists in order when articles go to the trash and come back.
 struct TrashedListPlaces {
     private let database: Database
+    private let lists: ReadingLists
 
     init(_ database: Database) {
         self.database = database
+        lists = ReadingLists(database)
     }
 
     /// Before an article goes: what stands behind it moves up.
     func close(_ article: Int) throws {
-        for (list, position) in try places(article) {
-            try database.execute(
-                sql: """
-                    UPDATE reading_list_entry SET position = position - 1 WHERE reading_list_id = ? AND position > ?
-                    """, arguments: [list, position])
+        for list in try places(article).map(\.list) {
+            var order = try lists.order(of: list)
+            order.remove([article])
+            try lists.setOrder(order, of: list)
         }
     }
 
@@ -27,12 +28,7 @@ struct TrashedListPlaces {
                     UPDATE reading_list_entry SET position = position + 1
                     WHERE reading_list_id = ? AND position >= ? AND article_id <> ?
                     """, arguments: [list, position, article])
-            try database.execute(
-                sql: """
-                    UPDATE reading_list_entry SET position = min(position,
-                        (SELECT count(*) FROM reading_list_entry WHERE reading_list_id = ?1))
-                    WHERE reading_list_id = ?1 AND article_id = ?2
-                    """, arguments: [list, article])
+            try lists.setOrder(lists.order(of: list), of: list)
         }
     }
 

@@ -72,6 +72,7 @@ final class TrashedRows {
             var object = try JSONParser.parse(content)
             if name == "article" { object = try withFreeKey(object) }
             if name == "distinct_pair", try isLeftToOther(object, content, article) { continue }
+            if name == "reading_list_entry" { object = try withSection(object) }
             guard try canReturn(object, to: name) else { continue }
             try rows.restore(table, table.columns.map { object[$0.name] ?? .null })
         }
@@ -100,6 +101,13 @@ final class TrashedRows {
         else { return object }
         members[index].value = .string(try keys.free(key))
         return .object(members)
+    }
+
+    /// An entry whose section is gone stands before the sections.
+    private func withSection(_ entry: JSONValue) throws -> JSONValue {
+        let section = SQLQuery("SELECT 1 FROM reading_list_section WHERE id = ?", .int(entry.id("section_id")))
+        guard try section.int(in: database) == nil, case .object(let members) = entry else { return entry }
+        return .object(members.filter { $0.name != "section_id" })
     }
 
     /// Whether what a row hangs on is there, and its place isn't taken.

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         if repair { return try mend() }
         let console = shared.console
-        let library = try shared.openLibrary()
+        let library = try shared.openLibraryUnwatched()
         let findings = try library.check()
         if json {
             try console.print(.object([Self.member("findings", findings)]))

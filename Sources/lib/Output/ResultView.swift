@@ -39,6 +39,11 @@ struct ResultView {
         return block(related.article, title: title, below: [WrappedText.Run(words, nil)])
     }
 
+    /// The same of an article that nothing was looked for in.
+    func block(_ item: LibraryArticle) -> String {
+        block(item, title: item.article.title.map { [WrappedText.Run(TerminalText.safe($0), .bold)] }, below: nil)
+    }
+
     private func block(_ item: LibraryArticle, title: [WrappedText.Run]?, below: [WrappedText.Run]?) -> String {
         let id = String(item.id)
         let indent = String(repeating: " ", count: max(4, id.count + 1))

@@ -16,6 +16,9 @@ extension BackupError {
         case .cannotWrite(let path, let reason):
             "\(path) can't be written: \(reason). Nothing was changed; make room there, look at the permissions of its "
                 + "folder, or name another place."
+        case .cannotKeepOlder(let library, let reason):
+            "The library \(library) was written by an older lib. Before it is brought up to date, a copy of it is kept "
+                + "beside it, and that can't be written: \(reason). Nothing was changed; make room there and try again."
         case .isBeingWritten(let path):
             "Another lib is writing \(path). Try again when it has finished."
         case .isDamaged(let library, let findings):

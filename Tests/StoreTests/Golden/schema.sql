@@ -25,6 +25,7 @@ CREATE INDEX journal_identifier_by_journal ON journal_identifier (journal_id)
 CREATE INDEX journal_name_by_journal ON journal_name (journal_id)
 CREATE INDEX reading_list_entry_by_article ON reading_list_entry (article_id)
 CREATE INDEX reading_list_entry_by_position ON reading_list_entry (reading_list_id, position)
+CREATE INDEX reading_list_entry_by_section ON reading_list_entry (section_id) WHERE section_id IS NOT NULL
 CREATE INDEX relation_by_target ON relation (scheme, value)
 CREATE INDEX screening_decision_by_article ON screening_decision (article_id)
 CREATE INDEX source_by_article ON source (article_id)
@@ -257,9 +258,17 @@ CREATE TABLE reading_list_entry (
 reading_list_id INTEGER NOT NULL REFERENCES reading_list (id) ON DELETE CASCADE,
 article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
 position INTEGER NOT NULL CHECK (position > 0),
-note TEXT CHECK (note <> ''),
+note TEXT CHECK (note <> ''), section_id INTEGER
+REFERENCES reading_list_section (id) ON DELETE SET NULL,
 PRIMARY KEY (reading_list_id, article_id)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE reading_list_section (
+id INTEGER PRIMARY KEY,
+reading_list_id INTEGER NOT NULL REFERENCES reading_list (id) ON DELETE CASCADE,
+name TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
+position INTEGER NOT NULL CHECK (position > 0),
+UNIQUE (reading_list_id, name)
+) STRICT
 CREATE TABLE relation (
 article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
 kind TEXT NOT NULL CHECK (kind <> ''),

@@ -43,6 +43,15 @@ import Testing
         #expect(try BackupFile(backup).summary()?.articles == 2)
     }
 
+    @Test func `Where the library is a link, the file that it leads to is replaced`() throws {
+        try close()
+        let link = folder.path("link.sqlite")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        #expect(try Library.restore(backup, to: link, time: "2026-12-01T08:30:00Z").kept == kept)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+        #expect(try ids(path) == [1, 2] && ids(kept) == [1, 2, 3])
+    }
+
     @Test func `What the library's log holds is in what is kept`() throws {
         // As after a crash: a copy with a log that isn't in the file yet.
         let crashed = folder.path("crashed.sqlite")

@@ -147,6 +147,22 @@ import Testing
         file.discard()
     }
 
+    @Test func `Many at once don't spoil what one has finished`() throws {
+        let path = folder.path("copy.sqlite")
+        let content = Data(repeating: 7, count: 1_000)
+        DispatchQueue.concurrentPerform(iterations: 400) { _ in
+            // Those who come too late make none.
+            guard let file = try? UnfinishedFile(for: path) else { return }
+            #expect(throws: Never.self) {
+                let handle = try #require(FileHandle(forWritingAtPath: file.path))
+                try handle.write(contentsOf: content)
+                try file.finish()
+                #expect(try Data(contentsOf: URL(filePath: path)) == content)
+            }
+        }
+        #expect(try Data(contentsOf: URL(filePath: path)) == content)
+    }
+
     @Test func `Of the copies that lib makes by itself, the newest two of a kind stay`() throws {
         let made = try (1...4).map { number in
             try library.library.automaticBackup(reason: "emptying-trash", time: "2026-11-0\(number)T10:00:00Z").path

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Migrations
+import Synchronization
 import Testing
 
 @testable import Store
@@ -47,6 +48,18 @@ import Testing
         #expect(try copies.count == 1)
     }
 
+    @Test func `Several that open it at once wait for one another`() throws {
+        try OlderLibrary.make(at: path, migrations: 1)
+        let results = Mutex<[Swift.Result<Int, any Error>]>([])
+        DispatchQueue.concurrentPerform(iterations: 6) { [path] _ in
+            let result = Swift.Result { try Library.open(path) { _ in usleep(1_000) == 0 }.allIDs().count }
+            results.withLock { $0.append(result) }
+        }
+        #expect(try results.withLock { $0 }.map { try $0.get() } == Array(repeating: 2, count: 6))
+        #expect(try (1...2).contains(copies.count))
+        for copy in try copies { #expect(try self.migrations(of: folder.path(copy)).count < Migration.all.count) }
+    }
+
     @Test func `A new library needs none`() throws {
         #expect(try Library.create(path) { _ in true }.backupBeforeUpdate == nil)
         #expect(try copies.isEmpty)
@@ -59,7 +72,7 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: folder.path("\(name).unfinished"), withIntermediateDirectories: true)
         let error = #expect(throws: BackupError.self) { _ = try Library.open(path) { _ in true } }
-        guard case .cannotWrite = error else {
+        guard case .cannotKeepOlder(library: path, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }

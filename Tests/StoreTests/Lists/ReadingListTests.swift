@@ -39,23 +39,23 @@ import Testing
         (.after(5), [4, 2, 5, 1]), (.before(1), [4, 2, 5, 1]),
     ])
     func `An article is moved`(place: ReadingListPlace, expected: [Int]) throws {
-        try library.library.move(1, to: place, inReadingList: name)
+        try library.library.move([1], to: place, inReadingList: name)
         #expect(try order == expected)
     }
 
     @Test func `An article is moved down`() throws {
-        try library.library.move(4, to: .position(3), inReadingList: name)
+        try library.library.move([4], to: .position(3), inReadingList: name)
         #expect(try order == [2, 5, 4, 1])
-        try library.library.move(2, to: .after(1), inReadingList: name)
+        try library.library.move([2], to: .after(1), inReadingList: name)
         #expect(try order == [5, 4, 1, 2])
     }
 
     @Test func `Only what is in the list can be moved or taken out, and then nothing is changed`() throws {
         #expect(throws: LibraryError.notInReadingList(article: 6, list: name)) {
-            try library.library.move(6, to: .position(1), inReadingList: name)
+            try library.library.move([6], to: .position(1), inReadingList: name)
         }
         #expect(throws: LibraryError.notInReadingList(article: 3, list: name)) {
-            try library.library.move(1, to: .before(3), inReadingList: name)
+            try library.library.move([1], to: .before(3), inReadingList: name)
         }
         #expect(throws: LibraryError.notInReadingList(article: 3, list: name)) {
             try library.library.remove([2, 3], fromReadingList: name)

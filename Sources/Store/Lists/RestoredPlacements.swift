@@ -1,0 +1,70 @@
+import Articles
+import GRDB
+
+/// Places in reading lists that a library's own lines tell of. They come article by article, and are put in when all of
+/// a file are there.
+final class RestoredPlacements {
+    private struct Place {
+        let article: Int
+        let placement: ReadingListPlacement
+    }
+
+    private let database: Database
+    private let table: ReadingListTable
+    private var pending: [String: [Place]] = [:]
+    /// Lists that this import made: the lines of its other files tell of places in the same order.
+    private var made: Set<Int> = []
+
+    init(_ database: Database, table: ReadingListTable) {
+        self.database = database
+        self.table = table
+    }
+
+    /// How many are to be put in.
+    private(set) var count = 0
+
+    /// Nothing is to be done where the article is in that list already.
+    func add(_ article: Int, _ placement: ReadingListPlacement) throws {
+        if try table.has(article, inListNamed: placement.name) { return }
+        pending[placement.name.lowercasedASCII, default: []].append(Place(article: article, placement: placement))
+        count += 1
+    }
+
+    func finish() throws {
+        for places in pending.values.sorted(by: { $0[0].placement.name < $1[0].placement.name }) { try put(places) }
+        pending = [:]
+        count = 0
+    }
+
+    /// After a transaction was taken back, lists may be gone.
+    func forget() {
+        pending = [:]
+        count = 0
+        made = []
+    }
+
+    /// In a list that the import made, an article comes to stand where it stood; in one that was there before, behind
+    /// what is in its section.
+    private func put(_ places: [Place]) throws {
+        let name = places[0].placement.name
+        let known = try table.id(named: name)
+        let list = try known ?? table.idMakingOne(named: name)
+        if known == nil { made.insert(list) }
+        let lists = ReadingLists(database)
+        var order = try lists.order(of: list)
+        var present = Set(order.entries.map(\.article))
+        for place in places.sorted(by: { $0.placement.position < $1.placement.position })
+        where present.insert(place.article).inserted {
+            let section = try place.placement.section?.trimmedOrNil.map {
+                try ReadingListSections(lists).idMakingOne(named: $0, in: list)
+            }
+            try table.insert(
+                place.article, into: list, position: order.entries.count + 1, note: place.placement.note,
+                section: section)
+            if let section, !order.sections.contains(section) { order.setSections(order.sections + [section]) }
+            order.append([place.article], to: section)
+            if made.contains(list) { order.moveWithinSection(place.article, to: place.placement.position) }
+        }
+        try lists.setOrder(order, of: list)
+    }
+}
