@@ -63,8 +63,10 @@ import Testing
 
     @Test func `What is no whole backup is refused`() throws {
         try command.write("text", to: "text.txt")
+        #expect(mkfifo(command.path("pipe"), 0o600) == 0)
         for (name, words) in [
-            ("none.sqlite", "There is no file"), ("text.txt", "is no library of lib's"),
+            ("none.sqlite", "There is no file"), ("pipe", "is no library of lib's"),
+            ("text.txt", "is no library of lib's"),
             ("library.sqlite", "is the library itself"),
         ] {
             let run = try command.run("restore-backup", name)

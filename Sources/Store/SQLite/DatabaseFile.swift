@@ -78,10 +78,12 @@ enum DatabaseFile {
         throw LibraryError.notALibrary(path: path)
     }
 
-    /// Whether a file can be read and says that it is a library.
+    /// Whether a file can be read and says that it is a library. Pipes and devices are none.
     static func isLibrary(_ path: String) -> Bool {
-        // A folder can be opened and not be read.
-        (try? header(of: path)).flatMap(\.self).map(isLibrary(header:)) ?? false
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        // What can't be read says nothing.
+        return (try? header(of: path)).flatMap(\.self).map(isLibrary(header:)) ?? false
     }
 
     private static func header(of path: String) throws -> Data? {
