@@ -138,11 +138,9 @@ import Testing
         ]
     }
 
-    @Test(arguments: long.indices)
+    /// They take seconds; one that grew with a power of its length would take hours.
+    @Test(.timeLimit(.minutes(10)), arguments: long.indices)
     func `Long and deep ones`(index: Int) throws {
-        let query = Self.long[index]
-        let clock = ContinuousClock()
-        let time = try clock.measure { _ = try library.ids(matching: SearchRequest(query)) }
-        #expect(time < .seconds(20), "\(query.prefix(30))")
+        _ = try library.ids(matching: SearchRequest(Self.long[index]))
     }
 }
