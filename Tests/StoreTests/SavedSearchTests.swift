@@ -67,7 +67,11 @@ import Testing
         #expect(throws: LibraryError.emptyName(what: "saved search")) { try library.library.saveSearch("x", as: " ") }
     }
 
-    @Test func `None of it is a step of history`() throws {
-        #expect(try library.column("SELECT count(*) FROM history_step WHERE import_id IS NULL") == ["0"])
+    @Test func `What was seen is no step of history, all else is`() throws {
+        let steps = try library.library.history().count
+        try library.library.setSeen(library.library.newestArticle(), ofSavedSearch: "relapses")
+        #expect(try library.library.history().count == steps)
+        _ = try library.library.saveSearch("other", as: "relapses")
+        #expect(try library.library.history().count == steps + 1)
     }
 }

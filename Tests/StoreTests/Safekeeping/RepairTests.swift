@@ -83,6 +83,8 @@ import Testing
     /// All but the index's own tables, whose inner order may be another.
     private static func rows(of library: TestLibrary) throws -> [String] {
         try library.dump().filter { !$0.hasPrefix("article_search") && !$0.hasPrefix("history") }
+            // The history's numbers go on.
+            .filter { !$0.hasPrefix("sqlite_sequence") }
     }
 
     @Test func `What the researcher wrote stays, whatever it points to`() throws {
