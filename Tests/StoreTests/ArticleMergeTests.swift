@@ -203,10 +203,7 @@ import Testing
         _ = try library.library.add([2, 3, 1], toReadingList: "Both's")
         let statements = try library.statements { _ = try library.library.merge([1, 2], time: TestLibrary.time) }
         for statement in statements {
-            let scans = try library.plan(of: statement).filter {
-                $0.hasPrefix("SCAN") && !$0.contains("article_search") && $0 != "SCAN CONSTANT ROW"
-                    && !$0.hasPrefix("SCAN (sub")
-            }
+            let scans = try library.scans(of: statement)
             #expect(scans.isEmpty, "\(statement)")
         }
     }

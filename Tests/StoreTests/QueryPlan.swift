@@ -13,6 +13,19 @@ extension TestLibrary {
         }
     }
 
+    /// The steps of a statement's plan that go through a whole table.
+    ///
+    /// Three are left out, of what every change asks once: the columns of the schema, the sizes of the history's steps,
+    /// and whether there is any trash, which its first row tells.
+    func scans(of sql: String) throws -> [String] {
+        // What the index, a function or a subquery gives is no table.
+        let given = ["SCAN article_search VIRTUAL TABLE", "SCAN json_each", "SCAN CONSTANT", "SCAN (sub"]
+        let once = ["SCAN pragma_table_", "SCAN history_step", "SCAN trash"]
+        return try plan(of: sql).filter { step in
+            step.hasPrefix("SCAN") && !(given + once).contains(where: step.hasPrefix)
+        }
+    }
+
     /// The statements that are run meanwhile, each once, without those that FTS5 runs for itself.
     func statements(_ body: () throws -> Void) throws -> [String] {
         let trace = Trace()

@@ -321,10 +321,7 @@ import Testing
         }
         #expect(statements.contains { $0.contains("FROM field_origin") })
         for statement in statements {
-            let scans = try library.plan(of: statement).filter {
-                $0.hasPrefix("SCAN") && !$0.contains("article_search") && $0 != "SCAN CONSTANT ROW"
-                    && !$0.hasPrefix("SCAN (sub") && !$0.contains("trash") && !$0.contains("sqlite_sequence")
-            }
+            let scans = try library.scans(of: statement)
             #expect(scans.isEmpty, "\(statement)")
         }
     }
