@@ -117,6 +117,13 @@ import Testing
         #expect(try retracted.library.allIDs() == [1])
     }
 
+    @Test(arguments: ["Response of leukemia to dasatinib", "Correction of anemia in children", "Comments on growth"])
+    func `A title that begins like a notice's is known behind a section's name`(title: String) throws {
+        let library = try TestLibrary(
+            Article(title, doi: "10.5555/1"), Article("Original articles: \(title)", doi: "10.5555/1"))
+        #expect(try library.library.allIDs() == [1])
+    }
+
     @Test func `A record that names an article and, by another identifier, its erratum joins neither`() throws {
         let erratum = Self.identified(Article("Erratum: Dasatinib in children"), (.pmid, "2"))
         let article = Self.identified(Article("Dasatinib in children"), (.doi, "10.5555/1"))

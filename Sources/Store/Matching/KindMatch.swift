@@ -19,10 +19,26 @@ final class KindMatch {
             let known = try selectTitle.first({ $0.bind(article) }, row: { $0.text(0) }) ?? nil
         else { return nil }
         let types = try selectTypes.all({ $0.bind(article) }, row: { $0.text(0) ?? "" })
-        return Veto.notices(
+        let veto = Veto.notices(
             WorkKind(title: title, publicationTypes: record.publicationTypes),
             WorkKind(title: known, publicationTypes: types))
+        // "Response of leukemia to …" is no reply: behind a section's name the other title has the word as well.
+        guard let veto, let names = Self.names[veto], !isNamed(names, in: title) || !isNamed(names, in: known) else {
+            return nil
+        }
+        return veto
     }
+
+    private func isNamed(_ names: Set<Substring>, in title: String) -> Bool {
+        title.folded.split(separator: " ").contains { names.contains($0) }
+    }
+
+    /// The words by which titles say what a notice is.
+    private static let names: [Veto: Set<Substring>] = [
+        .erratum: ["erratum", "errata", "corrigendum", "corrigenda", "correction", "addendum"],
+        .retraction: ["retraction", "concern"], .reply: ["reply", "response", "rebuttal"],
+        .comment: ["comment", "comments", "commentary", "re", "regarding", "more"],
+    ]
 }
 
 extension WorkKind {
