@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .target(name: "Articles", swiftSettings: settings),
@@ -39,7 +40,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Export", dependencies: ["Articles"], swiftSettings: settings),
+        .target(
+            name: "Export", dependencies: ["Articles", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
         .executableTarget(
             name: "lib",
             dependencies: [

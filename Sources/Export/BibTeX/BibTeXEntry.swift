@@ -2,15 +2,20 @@ import Articles
 
 /// One entry in the making: `@article{key,` and its fields. The next one reuses its memory.
 struct BibTeXEntry {
-    private(set) var type = BibTeXEntryType.misc
+    /// Whether what is not ASCII is spelled as LaTeX commands.
+    let isASCII: Bool
     private var output = ByteBuffer()
     private var hasFields = false
 
-    mutating func begin(_ type: BibTeXEntryType, key: String) {
-        self.type = type
+    init(isASCII: Bool) {
+        self.isASCII = isASCII
+    }
+
+    /// - Parameter type: `article`.
+    mutating func begin(_ type: String, key: String) {
         hasFields = false
         output.write("@")
-        output.write(type.rawValue)
+        output.write(type)
         output.write("{")
         output.write(key)
         output.write(",\n")
@@ -19,7 +24,10 @@ struct BibTeXEntry {
     /// Ends the entry and moves it out.
     mutating func finish(to other: inout ByteBuffer) {
         output.write(hasFields ? "\n}\n\n" : "}\n\n")
-        output.drain { other.write($0) }
+        let isASCII = isASCII
+        output.drain { bytes in
+            if isASCII { LaTeXASCII.write(bytes, to: &other) } else { other.write(bytes) }
+        }
     }
 
     /// A field of plain text.
@@ -31,13 +39,21 @@ struct BibTeXEntry {
         output.write("}")
     }
 
+    /// What a work appeared in, where its type has no field for that: styles print `howpublished`, reference managers
+    /// read `journal`.
+    mutating func container(_ name: String?) {
+        text("howpublished", name)
+        text("journal", name)
+    }
+
     /// A field that readers take as it is. Braces, backslashes and spaces, which a DOI or URL can't hold
     /// unencoded, are percent-encoded, so that the entry stays whole.
     mutating func verbatim(_ name: String, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         begin(field: name)
         output.write("{")
-        output.write(WebAddress.encode(value) { "{}\\ ".utf8.contains($0) })
+        let isASCII = isASCII
+        output.write(WebAddress.encode(value) { "{}\\ ".utf8.contains($0) || (isASCII && $0 >= 0x80) })
         output.write("}")
     }
 

@@ -16,17 +16,20 @@ enum BibTeXEntryType: String {
             self = isMaster ? .mastersthesis : .phdthesis
         case .report: self = .techreport
         case .manuscript: self = .unpublished
+        // A server that is named reads as a journal; styles print it so.
+        case .preprint: self = article.journal?.name == nil ? .misc : .article
         default: self = .misc
         }
     }
 
-    /// The field that says what it appeared in.
-    var containerField: String {
+    /// The field that says what it appeared in; `nil` where the type has none for that.
+    var containerField: String? {
         switch self {
         case .incollection, .inproceedings: "booktitle"
         case .book: "series"
-        case .misc, .booklet: "howpublished"
-        case .unpublished, .phdthesis, .mastersthesis, .techreport, .article: "journal"
+        case .article: "journal"
+        case .techreport: "series"
+        case .misc, .booklet, .unpublished, .phdthesis, .mastersthesis: nil
         }
     }
 

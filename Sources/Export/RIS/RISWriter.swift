@@ -40,7 +40,7 @@ struct RISWriter: ArticleWriter {
         record.field("PB", article.journal?.publisher)
         for isbn in article.values(.isbn) { record.field("SN", isbn) }
         for issn in article.journal?.issns ?? [] { record.field("SN", issn.value) }
-        record.field("M3", article.publicationTypes.first)
+        record.field("M3", article.workType)
     }
 
     private mutating func addresses(_ article: Article) {
@@ -58,7 +58,6 @@ struct RISWriter: ArticleWriter {
         for subject in item.article.subjects { record.field("KW", subject) }
         for language in item.article.languages { record.field("LA", language) }
         record.field("ID", item.citationKey)
-        if item.isRetracted { record.field("N1", "RETRACTED") }
-        record.field("N1", item.note)
+        for note in item.notes { record.field("N1", note) }
     }
 }

@@ -8,6 +8,22 @@ extension Article {
         keywords.isEmpty ? meshHeadings.map(\.name) : keywords
     }
 
+    /// The first publication type, but for the one that says that it was retracted.
+    var workType: String? {
+        publicationTypes.first { $0 != MEDLINETypes.retracted }
+    }
+
+    /// Texts that records keep under one of these names.
+    func keptTexts(_ names: Set<String>) -> [String] {
+        otherFields.filter { names.contains($0.name) }.flatMap { member -> [String] in
+            switch member.value {
+            case .string(let text): [text]
+            case .array(let values): values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            default: []
+            }
+        }
+    }
+
     func people(_ role: Authorship.Role) -> [Author] {
         authorships.lazy.filter { $0.role == role }.map(\.author)
     }
@@ -24,6 +40,13 @@ extension Article {
     /// The greatest count of any database.
     var citations: Int? {
         citationCounts.lazy.map(\.count).max()
+    }
+}
+
+extension LibraryArticle {
+    /// What is written about it: that it was retracted, the researcher's note, and the notes that came with its records.
+    var notes: [String] {
+        (isRetracted ? ["RETRACTED"] : []) + [note].compactMap(\.self) + article.keptTexts(["N1", "notes"])
     }
 }
 

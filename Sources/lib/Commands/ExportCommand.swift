@@ -11,6 +11,9 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             By ids, by --query, by --reading-list (in its order), or all. A file that is named by --output is \
             written whole or not at all. jsonl is lossless: lib add reads it back.
+
+            A template (mustache) has all that a line of jsonl has, and number, authorNames, journalName, date, url, \
+            vancouver, ama, apa; what stands between {{#articles}} and {{/articles}} is written for each article.
             """)
 
     @OptionGroup var arguments: ArticleArguments
@@ -18,10 +21,15 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "How the articles are written; found out from --output's ending where it is not given.")
     var format: ExportFormat?
 
+    @OptionGroup var forms: FormOptions
+
     @OptionGroup var chosen: QueryOptions
 
     @Option(help: ArgumentHelp("The articles of a reading list.", valueName: "name"))
     var readingList: String?
+
+    @Option(help: "The order of the articles.")
+    var sort: ArticleOrder?
 
     @Option(name: [.long, .short], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
     var output: String?
@@ -31,13 +39,21 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         let ways = [!arguments.articles.isEmpty, chosen.query != nil, readingList != nil].filter { $0 }.count
         if ways > 1 { throw ValidationError("Choose one: ids, --query or --reading-list.") }
-        _ = try chosenFormat()
+        if forms.template == nil {
+            try forms.check(for: chosenFormat())
+        } else if format != nil {
+            throw ValidationError("Choose --format or --template.")
+        }
     }
 
     func run() throws {
         let library = try shared.openLibrary()
-        let selection = try self.selection(in: library)
-        var exporter = Exporter(try chosenFormat(), heading: selection.heading)
+        let template = try forms.readTemplate()
+        var selection = try self.selection(in: library)
+        if let sort { selection.ids = try library.sorted(selection.ids, by: sort) }
+        var exporter =
+            try template.map { Exporter($0, heading: selection.heading) }
+            ?? Exporter(chosenFormat(), heading: selection.heading, options: forms.options)
         let console = shared.console
         if selection.ids.isEmpty {
             // A program that reads on gets a document that is empty, and not none.

@@ -1,0 +1,97 @@
+import Articles
+
+/// Writes BibLaTeX (P. Lehman and others, manual of version 3.19, chapter 2), for biber.
+struct BibLaTeXWriter: ArticleWriter {
+    private let comments: BibTeXComments
+    private var entry: BibTeXEntry
+
+    init(heading: ExportHeading?, isASCII: Bool) {
+        comments = BibTeXComments(heading: heading, isASCII: isASCII)
+        entry = BibTeXEntry(isASCII: isASCII)
+    }
+
+    func begin(_ output: inout ByteBuffer) {
+        comments.writeHeading(to: &output)
+    }
+
+    mutating func write(_ item: LibraryArticle, to output: inout ByteBuffer) {
+        comments.write(before: item, to: &output)
+        let type = BibLaTeXEntryType(item.article)
+        entry.begin(type.rawValue, key: item.citationKey)
+        people(item.article)
+        publication(item.article, type)
+        numbers(item.article, type)
+        identifiers(item.article)
+        content(item)
+        entry.finish(to: &output)
+    }
+
+    private mutating func people(_ article: Article) {
+        entry.names("author", article.people(.author))
+        entry.names("editor", article.people(.editor))
+        entry.names("translator", article.people(.translator))
+        entry.title(article)
+    }
+
+    private mutating func publication(_ article: Article, _ type: BibLaTeXEntryType) {
+        let name = article.journal?.name
+        if let field = type.containerField {
+            entry.text(field, name)
+        } else if name != nil {
+            entry.container(name)
+        }
+        if type == .article || type == .review { entry.text("shortjournal", article.journal?.abbreviations.first) }
+        switch type {
+        case .thesis: entry.text("type", BibLaTeXThesis.type(of: article))
+        case .article:
+            if let subtype = Self.subtypes[article.type] { entry.text("entrysubtype", subtype) }
+        default: break
+        }
+        entry.text("date", article.date?.edtf)
+    }
+
+    private static let subtypes: [ArticleType: String] = [.magazineArticle: "magazine", .newspaperArticle: "newspaper"]
+
+    private mutating func numbers(_ article: Article, _ type: BibLaTeXEntryType) {
+        entry.text("volume", article.volume)
+        entry.text("number", article.issue)
+        entry.text("pages", article.pages.map(BibTeXText.pageRange))
+        entry.text("eid", article.articleNumber)
+        entry.text(type.publisherField, article.journal?.publisher)
+        entry.text("isbn", article.values(.isbn).joinedOrNil)
+        entry.text("issn", article.journal?.issns.map(\.value).joinedOrNil)
+    }
+
+    /// An entry has one `eprint`: arXiv's number, which is the text itself, else PubMed's.
+    private mutating func identifiers(_ article: Article) {
+        entry.verbatim("doi", article.doi)
+        entry.verbatim("url", article.recordedAddress)
+        let pmid = article.identifier(.pmid)
+        if let arxiv = article.identifier(.arxiv) {
+            entry.verbatim("eprint", arxiv)
+            entry.text("eprinttype", "arxiv")
+            entry.text("pmid", pmid)
+        } else if let pmid {
+            entry.verbatim("eprint", pmid)
+            entry.text("eprinttype", "pubmed")
+        }
+        entry.text("pmcid", article.identifier(.pmcid))
+    }
+
+    private mutating func content(_ item: LibraryArticle) {
+        entry.text("language", item.article.languages.joinedOrNil)
+        entry.keywords(item.article.subjects)
+        entry.text("abstract", item.article.abstract)
+        if item.isRetracted { entry.text("note", "RETRACTED") }
+    }
+}
+
+/// What kind of thesis an article is, in biblatex's words.
+enum BibLaTeXThesis {
+    static func type(of article: Article) -> String {
+        let types = article.publicationTypes.map(\.lowercasedASCII)
+        if types.contains(where: { $0.contains("master") }) { return "mathesis" }
+        if types.contains(where: { $0.contains("bachelor") }) { return "bathesis" }
+        return "phdthesis"
+    }
+}
