@@ -319,7 +319,7 @@ public final class Library {
         }
     }
 
-    private func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { database in
             var result: Result?
             try database.inTransaction(.immediate) {
