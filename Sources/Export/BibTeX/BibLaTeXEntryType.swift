@@ -36,8 +36,17 @@ enum BibLaTeXEntryType: String {
             case .performance: .performance
             case .periodical: .periodical
             case .personalCommunication: .letter
-            default: .misc
+            // What has a number at arXiv is read as a preprint, too.
+            default: article.identifier(.arxiv) == nil || article.journal?.name == nil ? .misc : .article
             }
+    }
+
+    /// The field for the issue: elsewhere `number` is that of a report or of a volume in its series.
+    var issueField: String {
+        switch self {
+        case .article, .review, .misc, .online, .periodical, .inproceedings: "number"
+        default: "issue"
+        }
     }
 
     /// The field that says what it appeared in; `nil` where the type has none for that.
@@ -45,7 +54,7 @@ enum BibLaTeXEntryType: String {
         switch self {
         case .article, .review: "journaltitle"
         case .incollection, .inproceedings, .inreference: "booktitle"
-        case .book, .collection, .report, .periodical: "series"
+        case .book, .collection, .report: "series"
         default: nil
         }
     }

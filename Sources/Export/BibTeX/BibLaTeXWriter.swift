@@ -40,26 +40,27 @@ struct BibLaTeXWriter: ArticleWriter {
         } else if name != nil {
             entry.container(name)
         }
-        if type == .article || type == .review { entry.text("shortjournal", article.journal?.abbreviations.first) }
+        if type == .article || type == .review { entry.text("shortjournal", article.journal?.abbreviation) }
         switch type {
         case .thesis: entry.text("type", BibLaTeXThesis.type(of: article))
-        case .article:
-            if let subtype = Self.subtypes[article.type] { entry.text("entrysubtype", subtype) }
-        default: break
+        default: entry.text("entrysubtype", Self.subtypes[article.type])
         }
         entry.text("date", article.date?.edtf)
     }
 
-    private static let subtypes: [ArticleType: String] = [.magazineArticle: "magazine", .newspaperArticle: "newspaper"]
+    private static let subtypes: [ArticleType: String] = [
+        .magazineArticle: "magazine", .newspaperArticle: "newspaper", .broadcast: "tvbroadcast",
+    ]
 
     private mutating func numbers(_ article: Article, _ type: BibLaTeXEntryType) {
         entry.text("volume", article.volume)
-        entry.text("number", article.issue)
-        entry.text("pages", article.pages.map(BibTeXText.pageRange))
+        entry.text(type.issueField, article.issue)
+        entry.pages(article.pages)
         entry.text("eid", article.articleNumber)
         entry.text(type.publisherField, article.journal?.publisher)
-        entry.text("isbn", article.values(.isbn).joinedOrNil)
-        entry.text("issn", article.journal?.issns.map(\.value).joinedOrNil)
+        // Its data model has room for one of each.
+        entry.text("isbn", article.values(.isbn).first)
+        entry.text("issn", article.journal?.issns.first?.value)
     }
 
     /// An entry has one `eprint`: arXiv's number, which is the text itself, else PubMed's.

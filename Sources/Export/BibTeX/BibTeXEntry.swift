@@ -57,8 +57,17 @@ struct BibTeXEntry {
         output.write("}")
     }
 
+    /// Pages, whose ranges LaTeX sets with two hyphens.
+    mutating func pages(_ pages: String?) {
+        guard let pages = pages?.onOneLine, !pages.isEmpty else { return }
+        begin(field: "pages")
+        output.write("{")
+        output.write(BibTeXText.pageRange(pages), replacing: BibTeXText.escape)
+        output.write("}")
+    }
+
     mutating func title(_ article: Article) {
-        guard let title = article.titleMarkup ?? article.title, !title.isEmpty else { return }
+        guard let title = article.markedTitle, !title.isEmpty else { return }
         begin(field: "title")
         output.write("{")
         var writer = BibTeXTitle(casing: TitleCasing(article.title ?? title))
@@ -92,14 +101,14 @@ struct BibTeXEntry {
         }
     }
 
-    /// Joined by commas; a keyword that holds one stands in braces.
+    /// Joined by commas; a keyword that holds one or a semicolon stands in braces.
     mutating func keywords(_ keywords: [String]) {
         guard !keywords.isEmpty else { return }
         begin(field: "keywords")
         output.write("{")
         for (index, keyword) in keywords.enumerated() {
             if index > 0 { output.write(", ") }
-            let isAmbiguous = keyword.utf8.contains(UInt8(ascii: ","))
+            let isAmbiguous = keyword.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
             if isAmbiguous { output.write("{") }
             BibTeXText.write(keyword.onOneLine, to: &output)
             if isAmbiguous { output.write("}") }

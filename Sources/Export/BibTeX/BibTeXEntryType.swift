@@ -18,7 +18,16 @@ enum BibTeXEntryType: String {
         case .manuscript: self = .unpublished
         // A server that is named reads as a journal; styles print it so.
         case .preprint: self = article.journal?.name == nil ? .misc : .article
-        default: self = .misc
+        // What has a number at arXiv is read as a preprint, too.
+        default: self = article.identifier(.arxiv) == nil || article.journal?.name == nil ? .misc : .article
+        }
+    }
+
+    /// The field for the issue: elsewhere `number` is that of a report or of a volume in its series.
+    var issueField: String {
+        switch self {
+        case .article, .misc, .inproceedings: "number"
+        default: "issue"
         }
     }
 

@@ -46,8 +46,8 @@ struct BibTeXWriter: ArticleWriter {
             entry.month(start)
         }
         entry.text("volume", article.volume)
-        entry.text("number", article.issue)
-        entry.text("pages", article.pages.map(BibTeXText.pageRange))
+        entry.text(type.issueField, article.issue)
+        entry.pages(article.pages)
         entry.text("eid", article.articleNumber)
         entry.text(type.publisherField, article.journal?.publisher)
     }

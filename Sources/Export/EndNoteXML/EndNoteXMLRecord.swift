@@ -27,24 +27,27 @@ struct EndNoteXMLRecord {
         raw("</\(name)>")
     }
 
-    mutating func paragraphs(_ name: String, _ paragraphs: [String]) {
-        lines(name, paragraphs)
-    }
-
     /// A title in CSL's HTML subset, as runs of one face each.
     mutating func title(_ title: String) {
         raw("<title>")
+        for (face, text) in Self.runs(title) { run(face: face) { Self.write(text, to: &$0) } }
+        raw("</title>")
+    }
+
+    private static func runs(_ title: String) -> [(face: String, text: String)] {
         var faces: [String] = []
+        var runs: [(face: String, text: String)] = []
         for piece in TitleMarkup.pieces(of: title.onOneLine) {
             switch piece {
-            case .open(let style): faces.append(Self.face(style) ?? "")
+            case .open(let style): faces.append(face(style) ?? "")
             case .close: faces.removeLast()
             case .text(let text):
-                let face = faces.filter { !$0.isEmpty }.joined(separator: " ")
-                run(face: face.isEmpty ? "normal" : face) { Self.write(text, to: &$0) }
+                let known = faces.filter { !$0.isEmpty }.uniqued
+                let face = known.isEmpty ? "normal" : known.joined(separator: " ")
+                if runs.last?.face == face { runs[runs.count - 1].text += text } else { runs.append((face, text)) }
             }
         }
-        raw("</title>")
+        return runs
     }
 
     private static func face(_ style: TitleMarkup.Style) -> String? {

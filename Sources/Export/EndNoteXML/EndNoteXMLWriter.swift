@@ -24,8 +24,8 @@ struct EndNoteXMLWriter: ArticleWriter {
         record.text("label", item.citationKey)
         addresses(article)
         record.text("electronic-resource-num", article.values(.doi).first)
-        record.paragraphs("abstract", article.abstract?.paragraphs ?? [])
-        record.paragraphs("notes", item.notes)
+        record.lines("abstract", article.abstract?.paragraphs ?? [])
+        record.lines("notes", item.notes)
         record.text("work-type", article.workType)
         record.text("language", article.languages.joinedOrNil)
         record.raw("</record>\n")
@@ -37,7 +37,8 @@ struct EndNoteXMLWriter: ArticleWriter {
     }
 
     private mutating func people(_ article: Article, _ type: EndNoteType) {
-        guard !article.authorships.isEmpty else { return }
+        let roles = [.author] + type.groups.map(\.0)
+        guard article.authorships.contains(where: { roles.contains($0.role) }) else { return }
         record.raw("<contributors>")
         record.names("authors", article.people(.author))
         for (role, group) in type.groups { record.names(group, article.people(role)) }
@@ -46,9 +47,9 @@ struct EndNoteXMLWriter: ArticleWriter {
 
     private mutating func titles(_ article: Article) {
         record.raw("<titles>")
-        if let title = article.titleMarkup ?? article.title { record.title(title) }
+        if let title = article.markedTitle { record.title(title) }
         record.text("secondary-title", article.journal?.name)
-        record.text("alt-title", article.journal?.abbreviations.first)
+        record.text("alt-title", article.journal?.abbreviation)
         record.text("translated-title", article.translatedTitle)
         record.raw("</titles>")
     }
@@ -57,7 +58,7 @@ struct EndNoteXMLWriter: ArticleWriter {
         if let journal = article.journal, journal.name != nil, type.isPeriodical {
             record.raw("<periodical>")
             record.text("full-title", journal.name)
-            record.text("abbr-1", journal.abbreviations.first)
+            record.text("abbr-1", journal.abbreviation)
             record.raw("</periodical>")
         }
         record.text("pages", article.pages ?? article.articleNumber)
@@ -106,8 +107,7 @@ struct EndNoteXMLWriter: ArticleWriter {
     }
 
     private mutating func addresses(_ article: Article) {
-        let landings = article.addresses(.landing)
-        let pages = landings.isEmpty && article.doi == nil ? [article.address].compactMap(\.self) : landings
+        let pages = article.ownPages
         let pdfs = article.addresses(.pdf)
         guard !pages.isEmpty || !pdfs.isEmpty else { return }
         record.raw("<urls>")

@@ -16,7 +16,7 @@ enum HTMLEntry {
 
     private static func title(_ item: LibraryArticle) -> String {
         let article = item.article
-        let text = (article.titleMarkup ?? article.title).map(HTMLText.markup) ?? "[no title]"
+        let text = article.markedTitle.map(HTMLText.markup) ?? "[no title]"
         let linked = article.lastingAddress.map { "<a href=\"\(HTMLText.escaped($0))\">\(text)</a>" } ?? text
         return (item.isRetracted ? "<strong class=\"retracted\">RETRACTED</strong> " : "") + linked
     }

@@ -10,7 +10,8 @@ struct MEDLINERecord {
         output.write(tag)
         for _ in tag.utf8.count..<4 { output.write(0x20) }
         output.write("- ")
-        output.write(value)
+        // Readers take several spaces for one.
+        output.write(value.utf8.contains(0x20) ? value.split(separator: " ").joined(separator: " ") : value)
         output.write("\n")
     }
 
@@ -33,11 +34,19 @@ struct MEDLINERecord {
 
     private mutating func name(_ author: Author, full: String, short: String) {
         switch author.name {
-        case .literal(let name): field(full == "FAU" ? "CN" : full, name)
-        case .person(let family, let given, let suffix):
-            let rest = [given, suffix.map { $0.replacing(".", with: "") }].compactMap(\.self).joined(separator: " ")
-            field(full, rest.isEmpty ? family : "\(family), \(rest)")
-            field(short, author.shortName)
+        case .literal(let group) where full == "FAU": field("CN", group)
+        // There is no field for groups of editors.
+        case .literal(let group): name(Author(family: group), full: full, short: short)
+        case .person(let name, let given, let suffix):
+            // The first comma ends the family name.
+            let family = name.replacing(",", with: "")
+            // Alone, a suffix would be a given name.
+            let suffix = given == nil ? nil : suffix?.replacing(".", with: "")
+            let rest = [given, suffix].compactMap(\.self).joined(separator: " ")
+            // A comma behind it says that it is a family name, and no group's.
+            let isPlain = family.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+            field(full, rest.isEmpty ? family + (isPlain ? "" : ",") : "\(family), \(rest)")
+            field(short, Author(family: family, given: given, suffix: suffix).shortName)
         }
     }
 

@@ -5,7 +5,11 @@ enum MEDLINEText {
     /// Closed by a full stop where no other sign closes it. One that stands in brackets gets further ones, since a
     /// title in brackets is a translation to MEDLINE.
     static func title(_ article: Article) -> String? {
-        guard let title = TaggedText.title(article)?.trimmed, let last = title.utf8.last else { return nil }
+        TaggedText.title(article)?.trimmedOrNil.map(closed)
+    }
+
+    static func closed(_ title: String) -> String {
+        guard let last = title.utf8.last else { return title }
         let isInBrackets = title.utf8.first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
         let text = isInBrackets ? "[\(title)]" : title
         return ".?!".utf8.contains(last) ? text : text + "."

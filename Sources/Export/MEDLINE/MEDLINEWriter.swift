@@ -10,12 +10,14 @@ struct MEDLINEWriter: ArticleWriter {
         record.field("PMID", article.identifier(.pmid))
         // A record begins with one of these two.
         record.field("OWN", article.identifier(.pmid) == nil ? "NOTNLM" : "NLM")
+        // The mark by which a library knows its own: "other identifiers" name whose they are.
+        record.field("OID", "lib: \(item.citationKey) \(article.type.rawValue)")
         for issn in article.journal?.issns ?? [] { record.field("IS", Self.issn(issn)) }
         for isbn in article.values(.isbn) { record.field("ISBN", isbn) }
         publication(article)
         record.field("TI", MEDLINEText.title(article))
         if article.type == .book { record.field("BTI", MEDLINEText.title(article)) }
-        record.field("TT", article.translatedTitle.map(TaggedText.escaped))
+        record.field("TT", article.translatedTitle.map { MEDLINEText.closed(TaggedText.escaped($0.onOneLine)) })
         locations(article)
         record.field("AB", article.abstract.map(MEDLINEText.abstract))
         record.field("OAB", article.translatedAbstract.map(MEDLINEText.abstract))
@@ -56,14 +58,14 @@ struct MEDLINEWriter: ArticleWriter {
         if article.pages != nil, let number = article.articleNumber, MEDLINEText.isLocation(number) {
             record.field("LID", number)
         }
-        for address in article.addresses(.landing) where address.hasPrefix("http") { record.field("LID", address) }
+        for address in article.ownPages where !address.contains("10.") { record.field("LID", address) }
     }
 
     private mutating func journal(_ article: Article) {
         guard let journal = article.journal else { return }
         record.field("PB", journal.publisher)
         guard article.type != .chapter else { return record.field("BTI", journal.name.map(TaggedText.escaped)) }
-        record.field("TA", journal.abbreviations.first)
+        record.field("TA", journal.abbreviation)
         record.field("JT", journal.name)
         record.field("JID", journal.nlmID)
     }

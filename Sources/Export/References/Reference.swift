@@ -25,7 +25,7 @@ struct ReferenceParts {
     var editors: [Author] { article.people(.editor) }
     var title: String { article.title.map(\.onOneLine) ?? "[no title]" }
     var container: String? { article.journal?.name?.onOneLine }
-    var shortContainer: String? { (article.journal?.abbreviations.first ?? article.journal?.name)?.onOneLine }
+    var shortContainer: String? { (article.journal?.abbreviation ?? article.journal?.name)?.onOneLine }
     var publisher: String? { article.journal?.publisher?.onOneLine }
     var year: String? { article.year.map(String.init) }
     var pages: String? { (article.pages ?? article.articleNumber)?.onOneLine }

@@ -44,7 +44,7 @@ struct TableColumn: Sendable {
         TableColumn("editors") { people(.editor, $0) },
         TableColumn("translated_title") { $0.article.translatedTitle },
         TableColumn("translated_abstract") { $0.article.translatedAbstract },
-        TableColumn("journal_abbreviation") { $0.article.journal?.abbreviations.first },
+        TableColumn("journal_abbreviation") { $0.article.journal?.abbreviation },
         TableColumn("issn") { list($0.article.journal?.issns.map(\.value) ?? []) },
         TableColumn("publisher") { $0.article.journal?.publisher },
         TableColumn("cas_zone") { $0.article.journal?.newest(.casZone) },

@@ -8,6 +8,13 @@ extension Article {
         keywords.isEmpty ? meshHeadings.map(\.name) : keywords
     }
 
+    /// The title in CSL's HTML subset. In one that has no markup, nothing is taken for it.
+    var markedTitle: String? {
+        guard titleMarkup == nil, let title else { return titleMarkup }
+        guard title.utf8.contains(where: { "<>&".utf8.contains($0) }) else { return title }
+        return title.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
     /// The first publication type, but for the one that says that it was retracted.
     var workType: String? {
         publicationTypes.first { $0 != MEDLINETypes.retracted }
@@ -51,6 +58,12 @@ extension LibraryArticle {
 }
 
 extension Journal {
+    /// The first abbreviation that isn't the name once more, written in another way.
+    var abbreviation: String? {
+        let known = name?.folded
+        return abbreviations.first { $0.folded != known }
+    }
+
     /// The newest value of a metric; among equally new ones the least in the order of text, which is the best
     /// quartile or zone.
     func newest(_ kind: JournalMetric.Kind) -> String? {

@@ -1,6 +1,10 @@
 import Articles
 
 extension PublicationDate.Point {
+    var withoutDay: PublicationDate.Point {
+        day == nil ? self : PublicationDate.Point(year: year, month: month) ?? self
+    }
+
     /// `2019 Nov 5`, `2019 Nov`, `2000 Winter`, `2019`.
     var yearFirst: String { [String(year), withinYear].compactMap(\.self).joined(separator: " ") }
 
@@ -17,11 +21,15 @@ extension PublicationDate {
     /// `2018 Dec-2019 Jan`.
     var medline: String {
         guard let end else { return start.yearFirst }
-        guard end.year == start.year, let within = end.withinYear else { return "\(start.yearFirst)-\(end.yearFirst)" }
-        guard let day = end.day, start.day != nil, start.month == end.month else {
-            return "\(start.yearFirst)-\(within)"
+        // One day of the two says nothing.
+        let isOfDays = start.day != nil && end.day != nil
+        let (first, last) = isOfDays ? (start, end) : (start.withoutDay, end.withoutDay)
+        if first == last { return first.yearFirst }
+        guard last.year == first.year, let within = last.withinYear else {
+            return "\(first.yearFirst)-\(last.yearFirst)"
         }
-        return "\(start.yearFirst)-\(day)"
+        guard let day = last.day, first.month == last.month else { return "\(first.yearFirst)-\(within)" }
+        return "\(first.yearFirst)-\(day)"
     }
 
     static let fullMonthNames = [

@@ -44,6 +44,7 @@ extension CSLRecord {
         let citationKey = fields.takeText("citation-key")
         if let id, let citationKey, id != citationKey { fields.keep("id", .string(id)) }
         key = citationKey ?? id ?? key ?? article.doi
+        readMark(id: id, citationKey: citationKey)
         for name in [id].compactMap(\.self) + otherNames { addNamed(name) }
     }
 
@@ -87,7 +88,7 @@ extension CSLRecord {
                     continue
                 }
                 let identifier = IdentifierText.identifier(ofAddress: address)
-                if let identifier, article.identifier(identifier.scheme) == nil { add(identifier) }
+                if !isOwn, let identifier, article.identifier(identifier.scheme) == nil { add(identifier) }
                 let link = Link(.landing, address)
                 let isResolver = isCrossref && identifier != nil && identifier?.value == article.doi
                 if !isResolver, !article.links.contains(link) {

@@ -56,7 +56,10 @@ extension CSLRecord {
     /// patent or a law has no place.
     private mutating func readNumber() {
         guard let number = takeLine("number") else { return }
-        if let trial = TrialIDs.identifier(number) {
+        if isOwn {
+            let arxiv = article.type == .preprint && number.hasPrefix("arXiv:") ? Identifier(.arxiv, number) : nil
+            if let arxiv { add(arxiv) } else { article.articleNumber = number }
+        } else if let trial = TrialIDs.identifier(number) {
             add(trial)
         } else if isArXiv, let identifier = Identifier(.arxiv, number) {
             add(identifier)

@@ -13,7 +13,9 @@ struct ArticleMerge {
     init(_ known: Article, with record: Article, day: String) {
         article = known
         for field in ArticleField.all where !field.isMissing(record) {
-            if field.isMissing(known) {
+            // The markup belongs to the title that it marks.
+            let isOfOther = field.name == "titleMarkup" && record.title != article.title
+            if field.isMissing(known), !isOfOther {
                 field.copy(record, &article)
                 filled.append(field.name)
             } else if field.json(known) != field.json(record) {

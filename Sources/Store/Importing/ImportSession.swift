@@ -23,6 +23,7 @@ public final class ImportSession {
     private var counts = ImportCounts()
     private var notices: [ImportNotice] = []
     private var addedInBatch: [PreparedRecord] = []
+    private var marks = FileMarks()
 
     /// No more notices than this are kept of one file.
     private static let maximumNotices = 1_000
@@ -51,6 +52,7 @@ public final class ImportSession {
         counts = ImportCounts()
         notices = []
         fileID = nil
+        marks = FileMarks()
         let importBefore = importID
         do {
             if isDryRun {
@@ -105,12 +107,16 @@ public final class ImportSession {
             switch try matcher.article(with: record.article.identifiers) {
             case .none:
                 // A library's own articles are told apart by their marks: what it exported is never joined by title.
-                if record.exported == nil, let known = try titleMatcher.article(prepared) {
+                if record.exported == nil, let known = try titleMatcher.article(prepared),
+                    !marks.isAnother(record, than: known, byTitle: true)
+                {
                     article = try update(known, with: prepared, file)
                 } else {
                     article = try insert(prepared, file)
                 }
             case .one(let id) where restoration.isAnother(record.exported, than: id):
+                article = try insert(prepared, file)
+            case .one(let id) where marks.isAnother(record, than: id, byTitle: false):
                 article = try insert(prepared, file)
             case .one(let id): article = try update(id, with: prepared, file)
             case .contradiction(let others):
@@ -118,6 +124,7 @@ public final class ImportSession {
                 notice(record, article: article, .storedApart(from: others))
             }
         }
+        marks.add(record, article)
         try personal.add(additions, to: article)
     }
 
@@ -153,8 +160,12 @@ public final class ImportSession {
                 day: day)
             try restoration.restore(exported, as: id)
         } else {
-            let key = record.key.flatMap { file.format == "bibtex" && CitationKey.isValid($0) ? $0 : nil }
-            id = try writer.insert(record.article, prepared.index, key: key, added: time, day: day)
+            let mark = record.mark
+            id = try writer.insert(
+                record.article, prepared.index, id: try restoration.keptID(mark?.id), key: mark?.citationKey,
+                added: time,
+                day: day)
+            if let mark { try personal.restore(mark, to: id) }
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
             try titleMatcher.linkVersions(of: id, prepared)
         }
@@ -171,6 +182,8 @@ public final class ImportSession {
         let merge = try merge(record.article, into: id, day: record.date ?? file.day)
         if database.totalChangesCount == changes { counts.unchanged += 1 } else { counts.updated += 1 }
         if let merge { try sources.keep(merge, of: source, article: id) }
+        // Texts may cite by it.
+        if let mark = record.mark, mark.origin == .bibliography { try writer.keys.addAlias(mark.citationKey, of: id) }
         return id
     }
 

@@ -51,6 +51,16 @@ final class PersonalLayerWriter {
         try unite(exported, with: article)
     }
 
+    /// Gives a new article what a record of another library's export says of the researcher's own.
+    func restore(_ mark: RecordMark, to article: Int) throws {
+        for tag in mark.tags { try add(tag: tag, to: article) }
+        guard mark.status != .unread else { return }
+        try setStatus.run {
+            $0.bind(mark.status.rawValue)
+            $0.bind(article)
+        }
+    }
+
     /// Adds what the article doesn't have yet.
     func unite(_ exported: LibraryArticle, with article: Int) throws {
         for tag in exported.tags { try add(tag: tag, to: article) }
