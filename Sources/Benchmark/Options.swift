@@ -52,7 +52,9 @@ struct Options {
     }
 
     private static func part(_ text: String) throws -> Part {
-        guard let part = Part(rawValue: text) else { throw UsageError("--only takes ingest, search, start, read or export.") }
+        guard let part = Part(rawValue: text) else {
+            throw UsageError("--only takes ingest, search, start, read or export.")
+        }
         return part
     }
 }

@@ -57,10 +57,13 @@ struct BibLaTeXWriter: ArticleWriter {
         entry.text(type.issueField, article.issue)
         entry.pages(article.pages)
         entry.text("eid", article.articleNumber)
-        entry.text(type.publisherField, article.journal?.publisher)
-        // Its data model has room for one of each.
-        entry.text("isbn", article.values(.isbn).first)
-        entry.text("issn", article.journal?.issns.first?.value)
+        // The data model has room for one number of each kind, and none where a work has no such thing.
+        let isInJournal = type == .article || type == .review
+        if !isInJournal {
+            entry.text(type.publisherField, article.journal?.publisher)
+            if type != .report { entry.text("isbn", article.values(.isbn).first) }
+        }
+        if isInJournal || type == .periodical { entry.text("issn", article.journal?.issns.first?.value) }
     }
 
     /// An entry has one `eprint`: arXiv's number, which is the text itself, else PubMed's.

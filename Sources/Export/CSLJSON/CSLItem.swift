@@ -11,6 +11,7 @@ enum CSLItem {
         members.append(JSONMember("custom", .object([JSONMember("lib", .int(1))])))
         members.add("type", article.type.rawValue)
         members.add("title", article.titleMarkup.map(TitleMarkup.unescaped) ?? article.title)
+        members.add("translated-title", article.translatedTitle)
         members.add("author", article.people(.author).map(name))
         members.add("editor", article.people(.editor).map(name))
         members.add("collection-editor", article.people(.seriesEditor).map(name))

@@ -41,7 +41,7 @@ struct MEDLINERecord {
             // The first comma ends the family name.
             let family = name.replacing(",", with: "")
             // Alone, a suffix would be a given name.
-            let suffix = given == nil ? nil : suffix?.replacing(".", with: "")
+            let suffix = given == nil ? nil : suffix
             let rest = [given, suffix].compactMap(\.self).joined(separator: " ")
             // A comma behind it says that it is a family name, and no group's.
             let isPlain = family.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }

@@ -139,7 +139,7 @@ extension CSVRecord {
             if address == bestAddress { return }
             // arXiv's number and the like have no column.
             if bestAddress == nil, let identifier = IdentifierText.identifier(ofAddress: address),
-                identifier.url == address
+                identifier.url == address, ![.doi, .pmid, .pmcid].contains(identifier.scheme)
             {
                 return add(identifier)
             }
