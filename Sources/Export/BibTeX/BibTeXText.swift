@@ -1,3 +1,5 @@
+import Articles
+
 /// Text as LaTeX wants it.
 enum BibTeXText {
     /// What stands for an ASCII byte that LaTeX gives a meaning; `nil` where it stands for itself.
@@ -46,9 +48,21 @@ enum BibTeXText {
         return String(decoding: output.bytes, as: UTF8.self)
     }
 
-    /// `1194-1205` → `1194--1205`; an en dash is read as a hyphen.
+    /// `1194-1205` → `1194--1205`, `451-8,e104` → `451--458, e104`; an en dash is read as a hyphen.
     static func pageRange(_ pages: String) -> String {
-        pages.split { $0 == "-" || $0 == "\u{2013}" }.joined(separator: "--")
+        pages.split(separator: ",").map { range(String($0).trimmed) }.joined(separator: ", ")
+    }
+
+    private static func range(_ pages: String) -> String {
+        var ends = pages.split { $0 == "-" || $0 == "\u{2013}" }.map(String.init)
+        // What both ends have is left out of the second one.
+        if ends.count == 2, ends[1].utf8.count < ends[0].utf8.count, !ends[0].utf8.contains(0x20),
+            ends[1].utf8.allSatisfy({ (48...57).contains($0) }),
+            ends[0].utf8.last.map({ (48...57).contains($0) }) ?? false
+        {
+            ends[1] = ends[0].dropLast(ends[1].count) + ends[1]
+        }
+        return ends.joined(separator: "--")
     }
 
     private static func needsGroups(_ text: String) -> Bool {

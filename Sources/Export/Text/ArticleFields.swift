@@ -3,9 +3,9 @@
 import Articles
 
 extension Article {
-    /// The authors' keywords, else the names of the MeSH headings.
+    /// The authors' keywords, else the names of the MeSH headings, each once.
     var subjects: [String] {
-        keywords.isEmpty ? meshHeadings.map(\.name) : keywords
+        (keywords.isEmpty ? meshHeadings.map(\.name) : keywords).uniqued
     }
 
     /// The title in CSL's HTML subset. In one that has no markup, nothing is taken for it.
