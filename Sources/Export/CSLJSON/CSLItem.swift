@@ -54,7 +54,11 @@ enum CSLItem {
 
     /// One string; semicolons separate where a comma is part of a keyword, and so they do within one.
     private static func keyword(_ subjects: [String]) -> String? {
-        let subjects = subjects.flatMap { $0.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil) }
+        var subjects = subjects.map(\.onOneLine).flatMap {
+            $0.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil)
+        }
+        // A single one would be taken apart at its commas.
+        if subjects.count == 1 { subjects = subjects[0].parts(separatedBy: 0x2C).compactMap(\.trimmedOrNil) }
         let hasComma = subjects.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         return subjects.isEmpty ? nil : subjects.joined(separator: hasComma ? "; " : ", ")
     }

@@ -9,10 +9,11 @@ enum MEDLINEText {
     }
 
     static func closed(_ title: String) -> String {
+        let title = title.trimmed
         guard let last = title.utf8.last else { return title }
-        let isInBrackets = title.utf8.first == UInt8(ascii: "[") && last == UInt8(ascii: "]")
-        let text = isInBrackets ? "[\(title)]" : title
-        return ".?!".utf8.contains(last) ? text : text + "."
+        let core = last == UInt8(ascii: ".") ? String(title.dropLast()) : title
+        if core.hasPrefix("["), core.hasSuffix("]") { return "[\(core)]." }
+        return ".?!".utf8.contains(last) ? title : title + "."
     }
 
     /// In one paragraph; the labels of its sections stay.

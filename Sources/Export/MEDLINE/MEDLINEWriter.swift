@@ -55,7 +55,9 @@ struct MEDLINEWriter: ArticleWriter {
     private mutating func locations(_ article: Article) {
         record.field("PG", article.pages ?? article.articleNumber)
         for doi in article.values(.doi) { record.field("LID", "\(doi) [doi]") }
-        if article.pages != nil, let number = article.articleNumber, MEDLINEText.isLocation(number) {
+        if let pages = article.pages, let number = article.articleNumber, number != pages,
+            MEDLINEText.isLocation(number)
+        {
             record.field("LID", number)
         }
         for address in article.ownPages where !address.contains("10.") { record.field("LID", address) }
@@ -64,7 +66,9 @@ struct MEDLINEWriter: ArticleWriter {
     private mutating func journal(_ article: Article) {
         guard let journal = article.journal else { return }
         record.field("PB", journal.publisher)
-        guard article.type != .chapter else { return record.field("BTI", journal.name.map(TaggedText.escaped)) }
+        guard article.type != .chapter else {
+            return record.field("BTI", journal.name.map { MEDLINEText.closed(TaggedText.escaped($0.onOneLine)) })
+        }
         record.field("TA", journal.abbreviation)
         record.field("JT", journal.name)
         record.field("JID", journal.nlmID)

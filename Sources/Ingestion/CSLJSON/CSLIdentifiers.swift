@@ -83,7 +83,7 @@ extension CSLRecord {
             for address in Self.withoutEscapes(text).utf8.split(whereSeparator: { $0 <= 0x20 }).map({
                 String(Substring($0))
             }) {
-                guard address.hasPrefix("http://") || address.hasPrefix("https://") else {
+                guard isOwn || address.hasPrefix("http://") || address.hasPrefix("https://") else {
                     fields.putBack("URL", .string(address), "is no address")
                     continue
                 }

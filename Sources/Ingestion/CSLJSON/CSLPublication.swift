@@ -8,7 +8,7 @@ extension CSLRecord {
         if journal.publisher == nil { journal.publisher = takeLine("publisher") }
         article.volume = takeLine("volume")
         article.issue = takeLine("issue") ?? article.issue
-        article.pages = takeLine("page").flatMap(PageRange.normalized)
+        article.pages = takeLine("page").flatMap { isOwn ? $0 : PageRange.normalized($0) }
         readFirstPage()
         readNumber()
     }

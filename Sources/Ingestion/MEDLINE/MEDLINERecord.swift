@@ -138,7 +138,7 @@ struct MEDLINERecord {
         if MEDLINEPages.isArticleNumber(text), article.articleNumber == nil {
             article.articleNumber = text
         } else {
-            article.pages = MEDLINEPages.pages(text)
+            article.pages = mark == nil ? MEDLINEPages.pages(text) : text
             if !isNumberCertain, let number = article.articleNumber {
                 // It has pages, so the publisher's number is none.
                 fields.keep("LID", "\(number) [pii]")
@@ -218,7 +218,8 @@ struct MEDLINERecord {
 
     private mutating func readBook() {
         guard let book = fields.takeRaw("BTI").first.map(title), let name = book.plain else { return }
-        if let title = article.title, title.folded != name.folded {
+        let isPart = article.title.map { $0.folded != name.folded } ?? false
+        if ownType.map({ $0 == .chapter }) ?? isPart {
             article.type = .chapter
             if let series = journal.name { fields.keep("JT", series) }
             journal.name = name
