@@ -38,7 +38,8 @@ struct CiteCommand: ParsableCommand {
             try console.print(.object([JSONMember("references", .array(articles.map(value)))]))
         } else if !articles.isEmpty {
             let lines = articles.map { key ? $0.citationKey : style.reference($0) }
-            try console.print(lines.joined(separator: "\n"))
+            // Each stays on its line, to be copied.
+            try console.print(exported: Array((lines.joined(separator: "\n") + "\n").utf8))
         }
         RetractionWarning.note(articles.filter(\.isRetracted).map(\.id), console)
         if articles.isEmpty { throw ExitCode(1) }
