@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .target(name: "Articles", swiftSettings: settings),
@@ -45,7 +46,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Export", dependencies: ["Articles"], swiftSettings: settings),
+        .target(
+            name: "Export", dependencies: ["Articles", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
         .target(
             name: "Editing", dependencies: ["Articles", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),

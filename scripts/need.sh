@@ -19,7 +19,7 @@ present() {
 install_as() {
     echo "Installing $package ..."
     "$@" apt-get update >.build/apt.log 2>&1 || true
-    "$@" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$package" >>.build/apt.log 2>&1 || cat .build/apt.log >&2
+    "$@" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package" >>.build/apt.log 2>&1 || cat .build/apt.log >&2
 }
 
 if present; then exit 0; fi

@@ -4,15 +4,26 @@ public enum CitationKey {
     ///
     /// Not yet unique: see ``suffix(_:)``.
     public static func base(for article: Article) -> String {
-        let author = article.authorships.first?.author
+        let year = article.year.map(String.init) ?? "nd"
+        return "\(name(of: article.authorships.first?.author))\(year)\(tellingWord(of: article.title ?? ""))"
+    }
+
+    /// A family name, or a group's first word, in ASCII lower case; `anon` where there is none.
+    static func name(of author: Author?) -> String {
         let name: String =
             switch author?.name {
             case .person(let family, _, _): family.foldedToASCII.replacing(" ", with: "")
             case .literal(let group): String(group.foldedToASCII.prefix { $0 != " " })
             case nil: ""
             }
-        let year = article.year.map(String.init) ?? "nd"
-        return "\(name.isEmpty ? "anon" : name.prefix(40))\(year)\(tellingWord(of: article.title ?? ""))"
+        return name.isEmpty ? "anon" : String(name.prefix(40))
+    }
+
+    /// The first words of a title that say something.
+    static func tellingWords(of title: String, count: Int) -> [String] {
+        let words = title.foldedToASCII.split(separator: " ")
+        let telling = words.filter { $0.utf8.count > 1 && !functionWords.contains($0) }
+        return (telling.isEmpty ? words : telling).prefix(count).map { String($0.prefix(30)) }
     }
 
     /// What tells the `count`-th further article of one base from the first: `a`, `b`, … `z`, `aa`, …

@@ -7,6 +7,8 @@ public struct Record: Sendable, Equatable {
     public var ordinal: Int
     /// What the record calls itself: a BibTeX key, a PMID.
     public var key: String?
+    /// What it was in the library or bibliography that it comes from.
+    public var mark: RecordMark?
     /// The database that the record says it comes from.
     public var database: String?
     /// The record's own date, `YYYY-MM-DD`, where it has one.

@@ -40,10 +40,13 @@ struct BenchmarkCommand {
         var report = Report()
         if options.parts.contains(.start) { report.start = try StartBenchmark(lib: lib).run() }
         let folder = try WorkFolder(kept: options.folder)
-        let names = options.sizes.flatMap { SyntheticLibrary.fileNames(records: $0) } + ReadBenchmark.fileNames
+        let names =
+            options.sizes.flatMap {
+                SyntheticLibrary.fileNames(records: $0) + ExportBenchmark.fileNames(records: $0)
+            } + ReadBenchmark.fileNames
         defer { folder.remove(names) }
         if options.parts.contains(.read) { report.read = try ReadBenchmark(folder: folder).run() }
-        if options.parts.contains(where: { $0 == .ingest || $0 == .search }) {
+        if options.parts.contains(where: { $0 == .ingest || $0 == .search || $0 == .export }) {
             for size in options.sizes { try measure(size, in: folder, &report) }
         }
         try Console.print(report.text)
@@ -59,6 +62,7 @@ struct BenchmarkCommand {
         } else {
             try library.prepareDatabase()
         }
+        if options.parts.contains(.export) { report.export += try ExportBenchmark(library).run() }
         if options.parts.contains(.search) { report.search.append(try SearchBenchmark(library).run()) }
     }
 }

@@ -1,7 +1,7 @@
 /// What the benchmark is asked to do.
 struct Options {
     enum Part: String, CaseIterable {
-        case ingest, search, start, read
+        case ingest, search, start, read, export
     }
 
     var sizes: [Int] = []
@@ -11,11 +11,11 @@ struct Options {
     var isStrict = false
 
     static let usage = """
-        USAGE: Benchmark [--records N]… [--lib PATH] [--only ingest|search|start|read] [--keep FOLDER] [--strict]
+        USAGE: Benchmark [--records N]… [--lib PATH] [--only ingest|search|start|read|export] [--keep FOLDER] [--strict]
 
           --records N    Make a library of N synthetic records; 10,000 and 100,000 where none is given.
           --lib PATH     The lib to measure; the one beside this program where none is given.
-          --only PART    Measure only ingest, search, start or read.
+          --only PART    Measure only ingest, search, start, read or export.
           --keep FOLDER  Keep the files there and use those that are there.
           --strict       Exit with 1 where a limit is exceeded.
         """
@@ -52,7 +52,9 @@ struct Options {
     }
 
     private static func part(_ text: String) throws -> Part {
-        guard let part = Part(rawValue: text) else { throw UsageError("--only takes ingest, search, start or read.") }
+        guard let part = Part(rawValue: text) else {
+            throw UsageError("--only takes ingest, search, start, read or export.")
+        }
         return part
     }
 }

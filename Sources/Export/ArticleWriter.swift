@@ -16,14 +16,20 @@ extension ArticleWriter {
 }
 
 extension ExportFormat {
-    func makeWriter(heading: ExportHeading?) -> any ArticleWriter {
+    func makeWriter(heading: ExportHeading?, _ options: ExportOptions) -> any ArticleWriter {
         switch self {
         case .jsonl: JSONLinesWriter()
-        case .bibtex: BibTeXWriter(heading: heading)
+        case .bibtex: BibTeXWriter(heading: heading, isASCII: options.isASCII)
+        case .biblatex: BibLaTeXWriter(heading: heading, isASCII: options.isASCII)
         case .ris: RISWriter()
         case .cslJSON: CSLJSONWriter()
-        case .csv: CSVWriter()
+        case .nbib: MEDLINEWriter()
+        case .endnoteXML: EndNoteXMLWriter()
+        case .csv: TableWriter(.commas, columns: options.columns)
+        case .tsv: TableWriter(.tabs, columns: options.columns)
         case .markdown: MarkdownWriter(heading: heading)
+        case .html: HTMLWriter(heading: heading)
+        case .text: TextWriter(heading: heading, style: options.style)
         }
     }
 }

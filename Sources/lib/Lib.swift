@@ -25,7 +25,7 @@ struct Lib: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Putting in and getting out",
-                subcommands: [AddCommand.self, ExportCommand.self, FormatsCommand.self]),
+                subcommands: [AddCommand.self, ExportCommand.self, CiteCommand.self, FormatsCommand.self]),
             CommandGroup(
                 name: "Finding and reading",
                 subcommands: [
@@ -42,7 +42,7 @@ struct Lib: ParsableCommand {
             CommandGroup(name: "Words", subcommands: [SynonymsCommand.self, AbbreviationsCommand.self]),
             CommandGroup(
                 name: "Looking around",
-                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self]),
+                subcommands: [AuthorsCommand.self, JournalsCommand.self, StatsCommand.self, ConfigCommand.self]),
             CommandGroup(name: "One article once", subcommands: [DuplicatesCommand.self, MergeCommand.self]),
             CommandGroup(
                 name: "Taking back",

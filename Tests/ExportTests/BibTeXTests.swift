@@ -37,7 +37,7 @@ import Testing
         ("the <span class=\"nocase\"><i>Novo</i></span> way", "the {{\\emph{Novo}}} way"),
         ("an <i>open <b>tag", "an \\emph{open \\textbf{tag}}"),
         ("<i>a <b>b</i> c</b>", "\\emph{a \\textbf{b}} c"),
-        ("p < 0.05 <em>x</em>", "p < 0.05 <em>x</em>"),
+        ("p < 0.05 <em>x</em>", "p < 0.05 <{}em>x<{}/em>"),
     ])
     func `Markup becomes commands, always closed`(markup: String, expected: String) {
         let text = exported(as: .bibtex) {
@@ -58,7 +58,7 @@ import Testing
         (Author(family: "King", given: nil, suffix: "Jr."), "{King Jr.}"),
         (Author(family: "Plato"), "Plato"),
         (Author(family: "", given: "Given"), "{Given}"),
-        (Author(literal: "R&D, {Group}"), "{R\\&D, \\textbraceleft{}Group\\textbraceright{}}"),
+        (Author(literal: "R&D, {Group}"), "{R\\&D{}, \\textbraceleft{}Group\\textbraceright{}}"),
     ])
     func `Names can be taken apart in one way only`(author: Author, expected: String) {
         #expect(BibTeXName.text(of: author) == expected)

@@ -10,7 +10,7 @@ import Testing
         }.split(separator: "\r\n")
         #expect(
             lines == [
-                "TY  - JOUR", "AB  - One. ER  - TY  - JOUR AU  - x AU  - y AU  - z", "ID  - key", "ER  - ",
+                "TY  - JOUR", "AB  - One. ER  - TY  - JOUR AU  - x AU  - y AU  - z", "ID  - key", "DP  - lib", "ER  - ",
             ])
     }
 

@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct ExportCommandTests {
-    static let formats = ["jsonl", "bibtex", "ris", "csl-json", "csv", "markdown"]
+    static let formats = [
+        "jsonl", "bibtex", "biblatex", "ris", "csl-json", "nbib", "endnote-xml", "csv", "tsv", "markdown", "html",
+        "text",
+    ]
 
     @Test(arguments: formats) func everyFormatHasAllArticles(_ format: String) throws {
         let command = try Command.withFixtures()
@@ -12,10 +15,14 @@ import Testing
         let count =
             switch format {
             case "jsonl": output.ranges(of: "{\"lib\":1,").count
-            case "bibtex": output.split(separator: "\n").count { $0.hasPrefix("@") }
+            case "bibtex", "biblatex": output.split(separator: "\n").count { $0.hasPrefix("@") }
             case "ris": output.ranges(of: "\r\nER  - ").count
             case "csl-json": try JSONParser.parse(output).elements.count
-            case "csv": output.ranges(of: "\r\n").count - 1
+            case "csv", "tsv": output.ranges(of: "\r\n").count - 1
+            case "nbib": output.ranges(of: "\nOWN - ").count + (output.hasPrefix("OWN - ") ? 1 : 0)
+            case "endnote-xml": output.ranges(of: "</record>").count
+            case "html": output.ranges(of: "</li>").count
+            case "text": output.split(separator: "\n").count
             default: output.ranges(of: "\n\n").count { _ in true } > 0 ? output.ranges(of: ". **").count : 0
             }
         #expect(count == 74)

@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: [
         ("bibtex", "@"), ("ris", "TY  - "), ("csl-json", "["), ("jsonl", "{\"lib\":1,"), ("csv", "\u{FEFF}id,"),
-        ("markdown", "1. **"),
+        ("markdown", "1. **"), ("biblatex", "@"), ("nbib", "OWN - "), ("endnote-xml", "<?xml"), ("tsv", "\u{FEFF}id\t"),
+        ("html", "<!DOCTYPE html>"), ("text", "1. "),
     ])
     func `Every format, to the output and to a file`(format: String, beginning: String) throws {
         let run = try command.run("export", "3", "1", "2", "--format", format)
@@ -24,7 +25,8 @@ import Testing
 
     @Test(arguments: [
         ("refs.bib", "@"), ("refs.ris", "TY  - "), ("refs.json", "["), ("refs.jsonl", "{"), ("refs.CSV", "\u{FEFF}"),
-        ("refs.md", "1. "),
+        ("refs.md", "1. "), ("refs.nbib", "OWN - "), ("refs.xml", "<?xml"), ("refs.tsv", "\u{FEFF}id\t"),
+        ("refs.html", "<!DOCTYPE html>"), ("refs.txt", "1. "),
     ])
     func `The file's ending tells the format`(name: String, beginning: String) throws {
         #expect(try command.run("export", "1", "-o", name).exitCode == 0)

@@ -13,7 +13,7 @@ import Testing
             $0.split(separator: "\t", omittingEmptySubsequences: false)
         }
         #expect(rows.filter { $0[1] == "yes" }.map { String($0[0]) } == Self.formats)
-        #expect(rows.filter { $0[2] == "yes" }.count == 6)
+        #expect(rows.filter { $0[2] == "yes" }.count == 12)
         #expect(rows.allSatisfy { $0[3].hasPrefix(".") && !$0[4].isEmpty })
     }
 

@@ -26,6 +26,20 @@ struct Figure {
         }
     }
 
+    /// Writing a library out shall take no longer, and need no more memory, per 100,000 articles.
+    static func export(_ result: ExportResult) -> [Figure] {
+        let (mostSeconds, mostMemory) = (8.0, 100 << 20)
+        let limit = mostSeconds * max(1, Double(result.records) / 100_000)
+        return [
+            Figure(
+                limit: "export \(result.format) ≤ \(Numbers.fixed(limit, 0)) s at \(Numbers.grouped(result.records))",
+                isHeld: result.seconds.median <= limit, measured: "\(Numbers.fixed(result.seconds.median, 1)) s"),
+            Figure(
+                limit: "memory of export \(result.format) ≤ \(Numbers.mebibytes(mostMemory))",
+                isHeld: result.peakMemory <= mostMemory, measured: Numbers.mebibytes(result.peakMemory)),
+        ]
+    }
+
     /// No command that searches shall need more memory, in bytes.
     static func searchMemory(_ memory: Int, records: Int) -> Figure {
         let most = 40 << 20

@@ -4,13 +4,15 @@ struct Report {
     var read: [ReadResult] = []
     var ingest: [IngestResult] = []
     var search: [SearchResult] = []
+    var export: [ExportResult] = []
     private let others = OtherPrograms()
 
     /// Of the largest library.
     var figures: [Figure] {
         let ingest = ingest.last.map { Figure.ingest($0.ratio, records: $0.records) }
         return read.map { Figure.read($0.speed, format: $0.format.rawValue) } + [ingest].compactMap(\.self)
-            + (search.last.map(Self.figures) ?? [])
+            + export.filter { $0.records == export.last?.records && ExportBenchmark.limited.contains($0.format) }
+            .flatMap(Figure.export) + (search.last.map(Self.figures) ?? [])
     }
 
     private static func figures(_ search: SearchResult) -> [Figure] {
@@ -26,6 +28,7 @@ struct Report {
         if !start.isEmpty { sections.append(startText) }
         if !read.isEmpty { sections.append(readText) }
         if !ingest.isEmpty { sections.append(ingestText) }
+        if !export.isEmpty { sections.append(exportText) }
         sections += search.flatMap { [SearchReport.text($0), LibCommandReport.text($0)] }
         if others.processors > 0.1 { sections.append(othersText) }
         if !figures.isEmpty { sections.append(figures.map(\.line).joined(separator: "\n")) }
@@ -61,6 +64,17 @@ struct Report {
             ])
         }
         return table.text + "The files lie in the system's cache; nothing is stored.\n"
+    }
+
+    private var exportText: String {
+        var table = TextTable(["Export, cold process", "articles", "median s", "memory", "file"])
+        for result in export {
+            table.add([
+                result.format, Numbers.grouped(result.records), Numbers.fixed(result.seconds.median, 2),
+                Numbers.mebibytes(result.peakMemory), Numbers.mebibytes(result.bytes),
+            ])
+        }
+        return table.text + "The library lies in the system's cache.\n"
     }
 
     private var ingestText: String {

@@ -2,15 +2,20 @@ import Articles
 
 /// One entry in the making: `@article{key,` and its fields. The next one reuses its memory.
 struct BibTeXEntry {
-    private(set) var type = BibTeXEntryType.misc
+    /// Whether what is not ASCII is spelled as LaTeX commands.
+    let isASCII: Bool
     private var output = ByteBuffer()
     private var hasFields = false
 
-    mutating func begin(_ type: BibTeXEntryType, key: String) {
-        self.type = type
+    init(isASCII: Bool) {
+        self.isASCII = isASCII
+    }
+
+    /// - Parameter type: `article`.
+    mutating func begin(_ type: String, key: String) {
         hasFields = false
         output.write("@")
-        output.write(type.rawValue)
+        output.write(type)
         output.write("{")
         output.write(key)
         output.write(",\n")
@@ -19,7 +24,10 @@ struct BibTeXEntry {
     /// Ends the entry and moves it out.
     mutating func finish(to other: inout ByteBuffer) {
         output.write(hasFields ? "\n}\n\n" : "}\n\n")
-        output.drain { other.write($0) }
+        let isASCII = isASCII
+        output.drain { bytes in
+            if isASCII { LaTeXASCII.write(bytes, to: &other) } else { other.write(bytes) }
+        }
     }
 
     /// A field of plain text.
@@ -31,18 +39,35 @@ struct BibTeXEntry {
         output.write("}")
     }
 
+    /// What a work appeared in, where its type has no field for that: styles print `howpublished`, reference managers
+    /// read `journal`.
+    mutating func container(_ name: String?) {
+        text("howpublished", name)
+        text("journal", name)
+    }
+
     /// A field that readers take as it is. Braces, backslashes and spaces, which a DOI or URL can't hold
     /// unencoded, are percent-encoded, so that the entry stays whole.
     mutating func verbatim(_ name: String, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         begin(field: name)
         output.write("{")
-        output.write(WebAddress.encode(value) { "{}\\ ".utf8.contains($0) })
+        let isASCII = isASCII
+        output.write(WebAddress.encode(value) { "{}\\ ".utf8.contains($0) || (isASCII && $0 >= 0x80) })
+        output.write("}")
+    }
+
+    /// Pages, whose ranges LaTeX sets with two hyphens.
+    mutating func pages(_ pages: String?) {
+        guard let pages = pages?.onOneLine, !pages.isEmpty else { return }
+        begin(field: "pages")
+        output.write("{")
+        output.write(BibTeXText.pageRange(pages), replacing: BibTeXText.escape)
         output.write("}")
     }
 
     mutating func title(_ article: Article) {
-        guard let title = article.titleMarkup ?? article.title, !title.isEmpty else { return }
+        guard let title = article.markedTitle, !title.isEmpty else { return }
         begin(field: "title")
         output.write("{")
         var writer = BibTeXTitle(casing: TitleCasing(article.title ?? title))
@@ -76,14 +101,14 @@ struct BibTeXEntry {
         }
     }
 
-    /// Joined by commas; a keyword that holds one stands in braces.
+    /// Joined by commas; a keyword that holds one or a semicolon stands in braces.
     mutating func keywords(_ keywords: [String]) {
         guard !keywords.isEmpty else { return }
         begin(field: "keywords")
         output.write("{")
         for (index, keyword) in keywords.enumerated() {
             if index > 0 { output.write(", ") }
-            let isAmbiguous = keyword.utf8.contains(UInt8(ascii: ","))
+            let isAmbiguous = keyword.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
             if isAmbiguous { output.write("{") }
             BibTeXText.write(keyword.onOneLine, to: &output)
             if isAmbiguous { output.write("}") }

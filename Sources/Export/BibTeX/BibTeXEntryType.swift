@@ -16,17 +16,29 @@ enum BibTeXEntryType: String {
             self = isMaster ? .mastersthesis : .phdthesis
         case .report: self = .techreport
         case .manuscript: self = .unpublished
-        default: self = .misc
+        // A server that is named reads as a journal; styles print it so.
+        case .preprint: self = article.journal?.name == nil ? .misc : .article
+        // What has a number at arXiv is read as a preprint, too.
+        default: self = article.identifier(.arxiv) == nil || article.journal?.name == nil ? .misc : .article
         }
     }
 
-    /// The field that says what it appeared in.
-    var containerField: String {
+    /// The field for the issue: elsewhere `number` is that of a report or of a volume in its series.
+    var issueField: String {
+        switch self {
+        case .article, .misc, .inproceedings: "number"
+        default: "issue"
+        }
+    }
+
+    /// The field that says what it appeared in; `nil` where the type has none for that.
+    var containerField: String? {
         switch self {
         case .incollection, .inproceedings: "booktitle"
         case .book: "series"
-        case .misc, .booklet: "howpublished"
-        case .unpublished, .phdthesis, .mastersthesis, .techreport, .article: "journal"
+        case .article: "journal"
+        case .techreport: "series"
+        case .misc, .booklet, .unpublished, .phdthesis, .mastersthesis: nil
         }
     }
 

@@ -76,9 +76,10 @@ struct BibTeXTitle {
         return word[start..<scalars.index(after: last)]
     }
 
+    /// Outside of ASCII all but spaces, dashes and quotes belongs to a word, as readers of BibTeX see it.
     private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar.lowerASCII) }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        return !(0x2000...0x203F).contains(scalar.value)
     }
 
     /// Braces protect nothing where a backslash follows the opening one: that is BibTeX's form of an accented

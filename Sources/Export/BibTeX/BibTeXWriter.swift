@@ -1,39 +1,31 @@
 import Articles
 
-/// Writes BibTeX (btxdoc, O. Patashnik, 1988) in UTF-8, which biber, BibTeX and their readers all take.
+/// Writes BibTeX (btxdoc, O. Patashnik, 1988) in UTF-8, which biber, BibTeX and their readers all take, or in ASCII.
 ///
 /// `doi` and `url` go out verbatim, as biber and the url package want them; all other text is escaped for LaTeX.
 /// Braces are balanced whatever the text holds.
 struct BibTeXWriter: ArticleWriter {
-    private let heading: ExportHeading?
-    private var entry = BibTeXEntry()
+    private let comments: BibTeXComments
+    private var entry: BibTeXEntry
 
-    init(heading: ExportHeading?) {
-        self.heading = heading
+    init(heading: ExportHeading?, isASCII: Bool) {
+        comments = BibTeXComments(heading: heading, isASCII: isASCII)
+        entry = BibTeXEntry(isASCII: isASCII)
     }
 
     func begin(_ output: inout ByteBuffer) {
-        guard let heading else { return }
-        comment(heading.title, to: &output)
-        for paragraph in heading.description?.paragraphs ?? [] { comment(paragraph, to: &output) }
-        output.write("\n")
+        comments.writeHeading(to: &output)
     }
 
     mutating func write(_ item: LibraryArticle, to output: inout ByteBuffer) {
-        for paragraph in heading?.notes[item.id]?.paragraphs ?? [] { comment(paragraph, to: &output) }
-        entry.begin(BibTeXEntryType(item.article), key: item.citationKey)
+        comments.write(before: item, to: &output)
+        let type = BibTeXEntryType(item.article)
+        entry.begin(type.rawValue, key: item.citationKey)
         people(item.article)
-        publication(item.article)
+        publication(item.article, type)
         identifiers(item.article)
         content(item)
         entry.finish(to: &output)
-    }
-
-    /// BibTeX takes everything outside of entries for a comment, but for `@`, which begins an entry.
-    private func comment(_ text: String, to output: inout ByteBuffer) {
-        output.write("% ")
-        output.write(text.onOneLine) { $0 == UInt8(ascii: "@") ? "(at)" : nil }
-        output.write("\n")
     }
 
     private mutating func people(_ article: Article) {
@@ -43,17 +35,21 @@ struct BibTeXWriter: ArticleWriter {
         entry.title(article)
     }
 
-    private mutating func publication(_ article: Article) {
-        entry.text(entry.type.containerField, article.journal?.name)
+    private mutating func publication(_ article: Article, _ type: BibTeXEntryType) {
+        if let field = type.containerField {
+            entry.text(field, article.journal?.name)
+        } else {
+            entry.container(article.journal?.name)
+        }
         entry.text("year", article.year.map(String.init))
         if let start = article.date?.start {
             entry.month(start)
         }
         entry.text("volume", article.volume)
-        entry.text("number", article.issue)
-        entry.text("pages", article.pages.map(BibTeXText.pageRange))
+        entry.text(type.issueField, article.issue)
+        entry.pages(article.pages)
         entry.text("eid", article.articleNumber)
-        entry.text(entry.type.publisherField, article.journal?.publisher)
+        entry.text(type.publisherField, article.journal?.publisher)
     }
 
     private mutating func identifiers(_ article: Article) {

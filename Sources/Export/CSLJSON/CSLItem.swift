@@ -7,8 +7,11 @@ enum CSLItem {
         var members: [JSONMember] = []
         members.reserveCapacity(28)
         members.add("id", item.citationKey)
+        // The mark by which a library knows its own.
+        members.append(JSONMember("custom", .object([JSONMember("lib", .int(1))])))
         members.add("type", article.type.rawValue)
         members.add("title", article.titleMarkup.map(TitleMarkup.unescaped) ?? article.title)
+        members.add("translated-title", article.translatedTitle)
         members.add("author", article.people(.author).map(name))
         members.add("editor", article.people(.editor).map(name))
         members.add("collection-editor", article.people(.seriesEditor).map(name))
@@ -24,7 +27,7 @@ enum CSLItem {
 
     private static func addPublication(_ article: Article, to members: inout [JSONMember]) {
         members.add("container-title", article.journal?.name)
-        members.add("container-title-short", article.journal?.abbreviations.first)
+        members.add("container-title-short", article.journal?.abbreviation)
         members.add("publisher", article.journal?.publisher)
         if let date = article.date { members.append(JSONMember("issued", CSLItem.date(date))) }
         if article.issueDate != nil, let first = article.electronicDate {
@@ -49,8 +52,13 @@ enum CSLItem {
         members.add("URL", article.doi == nil ? article.address : article.recordedAddress)
     }
 
-    /// One string; semicolons separate where a comma is part of a keyword.
+    /// One string; semicolons separate where a comma is part of a keyword, and so they do within one.
     private static func keyword(_ subjects: [String]) -> String? {
+        var subjects = subjects.map(\.onOneLine).flatMap {
+            $0.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil)
+        }
+        // A single one would be taken apart at its commas.
+        if subjects.count == 1 { subjects = subjects[0].parts(separatedBy: 0x2C).compactMap(\.trimmedOrNil) }
         let hasComma = subjects.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         return subjects.isEmpty ? nil : subjects.joined(separator: hasComma ? "; " : ", ")
     }
@@ -75,7 +83,8 @@ enum CSLItem {
     /// `{"date-parts":[[2019,11],[2019,12]]}`; seasons are numbered from 1, spring.
     private static func date(_ date: PublicationDate) -> JSONValue {
         var points = [date.start]
-        if let end = date.end { points.append(end) }
+        // A season is that of the whole date.
+        if let end = date.end, date.start.season == nil, end.season == nil { points.append(end) }
         let parts = points.map { point in
             JSONValue.array([point.year, point.month, point.day].compactMap { $0.map(JSONValue.int) })
         }

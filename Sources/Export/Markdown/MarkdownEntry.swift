@@ -12,7 +12,7 @@ enum MarkdownEntry {
     /// The title in bold, linked to where the article is.
     private static func title(_ item: LibraryArticle) -> String {
         let article = item.article
-        let text = (article.titleMarkup ?? article.title).map(MarkdownText.markup) ?? "\\[no title\\]"
+        let text = article.markedTitle.map(MarkdownText.markup) ?? "\\[no title\\]"
         let linked = article.lastingAddress.map { "[\(text)](\(MarkdownText.destination($0)))" } ?? text
         return "**\(linked)**\(item.isRetracted ? " **RETRACTED**" : "")"
     }

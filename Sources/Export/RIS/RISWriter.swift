@@ -30,7 +30,7 @@ struct RISWriter: ArticleWriter {
         record.field("TT", article.translatedTitle)
         record.field("T2", article.journal?.name)
         if type.isPeriodical { record.field("JF", article.journal?.name) }
-        record.field("JA", article.journal?.abbreviations.first)
+        record.field("JA", article.journal?.abbreviation)
         record.field("PY", article.year.map(String.init))
         record.field("DA", article.date.flatMap(RISRecord.date))
         record.field("VL", article.volume)
@@ -40,7 +40,7 @@ struct RISWriter: ArticleWriter {
         record.field("PB", article.journal?.publisher)
         for isbn in article.values(.isbn) { record.field("SN", isbn) }
         for issn in article.journal?.issns ?? [] { record.field("SN", issn.value) }
-        record.field("M3", article.publicationTypes.first)
+        record.field("M3", article.workType)
     }
 
     private mutating func addresses(_ article: Article) {
@@ -57,8 +57,9 @@ struct RISWriter: ArticleWriter {
         record.field("AB", item.article.abstract)
         for subject in item.article.subjects { record.field("KW", subject) }
         for language in item.article.languages { record.field("LA", language) }
+        // The mark by which a library knows its own.
         record.field("ID", item.citationKey)
-        if item.isRetracted { record.field("N1", "RETRACTED") }
-        record.field("N1", item.note)
+        record.field("DP", "lib")
+        for note in item.notes { record.field("N1", note) }
     }
 }

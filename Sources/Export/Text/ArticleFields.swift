@@ -3,9 +3,32 @@
 import Articles
 
 extension Article {
-    /// The authors' keywords, else the names of the MeSH headings.
+    /// The authors' keywords, else the names of the MeSH headings, each once.
     var subjects: [String] {
-        keywords.isEmpty ? meshHeadings.map(\.name) : keywords
+        (keywords.isEmpty ? meshHeadings.map(\.name) : keywords).uniqued
+    }
+
+    /// The title in CSL's HTML subset. In one that has no markup, nothing is taken for it.
+    var markedTitle: String? {
+        guard titleMarkup == nil, let title else { return titleMarkup }
+        guard title.utf8.contains(where: { "<>&".utf8.contains($0) }) else { return title }
+        return title.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
+    /// The first publication type, but for the one that says that it was retracted.
+    var workType: String? {
+        publicationTypes.first { $0 != MEDLINETypes.retracted }
+    }
+
+    /// Texts that records keep under one of these names.
+    func keptTexts(_ names: Set<String>) -> [String] {
+        otherFields.filter { names.contains($0.name) }.flatMap { member -> [String] in
+            switch member.value {
+            case .string(let text): [text]
+            case .array(let values): values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            default: []
+            }
+        }
     }
 
     func people(_ role: Authorship.Role) -> [Author] {
@@ -27,7 +50,20 @@ extension Article {
     }
 }
 
+extension LibraryArticle {
+    /// What is written about it: that it was retracted, the researcher's note, and the notes that came with its records.
+    var notes: [String] {
+        (isRetracted ? ["RETRACTED"] : []) + [note].compactMap(\.self) + article.keptTexts(["N1", "notes"])
+    }
+}
+
 extension Journal {
+    /// The first abbreviation that isn't the name once more, written in another way.
+    var abbreviation: String? {
+        let known = name?.folded
+        return abbreviations.first { $0.folded != known }
+    }
+
     /// The newest value of a metric; among equally new ones the least in the order of text, which is the best
     /// quartile or zone.
     func newest(_ kind: JournalMetric.Kind) -> String? {

@@ -2,8 +2,23 @@ import Articles
 
 extension Article {
     /// The page about the article that a record names, else an openly readable PDF.
+    ///
+    /// One that leads to an identifier which the article doesn't have is left out: a reader would take that identifier
+    /// for the article's.
     var recordedAddress: String? {
-        (links.first { $0.kind == .landing } ?? links.first)?.url
+        let links = links.filter { link in
+            guard let scheme = WebAddress.register(of: link.url) else { return true }
+            return identifier(scheme) != nil
+        }
+        return (links.first { $0.kind == .landing } ?? links.first)?.url
+    }
+
+    /// The pages about it that records name, but for those that only an identifier leads to: a reader makes the
+    /// identifier of such an address, and the address of the identifier.
+    var ownPages: [String] {
+        addresses(.landing).filter { address in
+            address.hasPrefix("http") && WebAddress.register(of: address) == nil
+        }
     }
 
     /// The best address there is: the recorded page, else where an identifier leads, else a PDF.
@@ -29,6 +44,17 @@ extension Article {
 }
 
 enum WebAddress {
+    /// Which identifiers an address leads to; `nil` where it is no register's.
+    static func register(of address: String) -> Identifier.Scheme? {
+        let lower = address.lowercasedASCII
+        return registers.first { lower.contains($0.mark) }?.scheme
+    }
+
+    private static let registers: [(mark: String, scheme: Identifier.Scheme)] = [
+        ("doi.org/10.", .doi), ("arxiv.org/", .arxiv), ("/pmc/articles/", .pmcid),
+        ("pmc.ncbi.nlm.nih.gov/articles/", .pmcid), ("pubmed", .pmid), ("europepmc.org/article", .pmid),
+    ]
+
     /// The resolver's address of a DOI, with what a URI can't hold percent-encoded (DOI Handbook 3.4: `%`, `"`,
     /// `#`, `?`, space, and what RFC 3986 leaves out).
     static func resolving(doi: String) -> String {

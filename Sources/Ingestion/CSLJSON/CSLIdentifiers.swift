@@ -44,6 +44,7 @@ extension CSLRecord {
         let citationKey = fields.takeText("citation-key")
         if let id, let citationKey, id != citationKey { fields.keep("id", .string(id)) }
         key = citationKey ?? id ?? key ?? article.doi
+        readMark(id: id, citationKey: citationKey)
         for name in [id].compactMap(\.self) + otherNames { addNamed(name) }
     }
 
@@ -82,12 +83,12 @@ extension CSLRecord {
             for address in Self.withoutEscapes(text).utf8.split(whereSeparator: { $0 <= 0x20 }).map({
                 String(Substring($0))
             }) {
-                guard address.hasPrefix("http://") || address.hasPrefix("https://") else {
+                guard isOwn || address.hasPrefix("http://") || address.hasPrefix("https://") else {
                     fields.putBack("URL", .string(address), "is no address")
                     continue
                 }
                 let identifier = IdentifierText.identifier(ofAddress: address)
-                if let identifier, article.identifier(identifier.scheme) == nil { add(identifier) }
+                if !isOwn, let identifier, article.identifier(identifier.scheme) == nil { add(identifier) }
                 let link = Link(.landing, address)
                 let isResolver = isCrossref && identifier != nil && identifier?.value == article.doi
                 if !isResolver, !article.links.contains(link) {

@@ -22,6 +22,10 @@ extension CSLRecord {
         var rest: [JSONValue] = []
         var unread: [JSONValue] = []
         for element in value.elements where !element.isMissing {
+            if isOwn, let author = CSLPerson.own(element) {
+                article.authorships.append(Authorship(author, role: role))
+                continue
+            }
             let person = CSLPerson(element)
             guard let author = person.author else {
                 if !person.isEmpty { unread.append(element) }
@@ -62,6 +66,13 @@ struct CSLPerson {
         author?.orcid = Self.orcid(&fields)
         affiliations = Self.affiliations(&fields)
         rest = fields.rest.filter { !Self.formatting.contains($0.name) }
+    }
+
+    /// A name as a library of this program writes it.
+    static func own(_ value: JSONValue) -> Author? {
+        if let literal = value["literal"]?.text { return Author(literal: literal) }
+        guard let family = value["family"]?.text else { return nil }
+        return Author(family: family, given: value["given"]?.text, suffix: value["suffix"]?.text)
     }
 
     private static func author(_ fields: inout JSONFields) -> Author? {

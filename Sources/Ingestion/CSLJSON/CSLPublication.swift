@@ -8,7 +8,7 @@ extension CSLRecord {
         if journal.publisher == nil { journal.publisher = takeLine("publisher") }
         article.volume = takeLine("volume")
         article.issue = takeLine("issue") ?? article.issue
-        article.pages = takeLine("page").flatMap(PageRange.normalized)
+        article.pages = takeLine("page").flatMap { isOwn ? $0 : PageRange.normalized($0) }
         readFirstPage()
         readNumber()
     }
@@ -56,7 +56,10 @@ extension CSLRecord {
     /// patent or a law has no place.
     private mutating func readNumber() {
         guard let number = takeLine("number") else { return }
-        if let trial = TrialIDs.identifier(number) {
+        if isOwn {
+            let arxiv = article.type == .preprint && number.hasPrefix("arXiv:") ? Identifier(.arxiv, number) : nil
+            if let arxiv { add(arxiv) } else { article.articleNumber = number }
+        } else if let trial = TrialIDs.identifier(number) {
             add(trial)
         } else if isArXiv, let identifier = Identifier(.arxiv, number) {
             add(identifier)

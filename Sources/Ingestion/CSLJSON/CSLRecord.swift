@@ -10,16 +10,20 @@ struct CSLRecord {
     var article = Article()
     var journal = Journal()
     var key: String?
+    private(set) var mark: RecordMark?
     var database: String?
     var date: String?
     /// Identifiers behind their schemes that stand in a note.
     var otherNames: [String] = []
     let isCrossref: Bool
+    /// Whether a library of this program wrote it: then texts hold no markup, and nothing has to be found out.
+    let isOwn: Bool
 
     /// - Parameter isCrossref: whether it is a work of Crossref, where that is known.
     init(_ value: JSONValue, isCrossref: Bool? = nil) {
         let item = CSLItems.item(value)
         fields = JSONFields(item)
+        isOwn = fields.value("custom")?["lib"] != nil
         self.isCrossref = isCrossref ?? CrossrefWork.isOne(keys: item.names)
         readNote()
         readType()
@@ -37,9 +41,24 @@ struct CSLRecord {
     }
 
     func record(_ text: RecordText) -> Record {
-        text.record(
+        var record = text.record(
             article, journal, otherFields: fields.rest, key: key, database: database, date: date,
             warnings: fields.warnings)
+        record.mark = mark
+        return record
+    }
+
+    /// A library of this program says so among the custom members; other ids are kept where they look like something
+    /// that people cite by, and not like a number or an address.
+    mutating func readMark(id: String?, citationKey: String?) {
+        if isOwn { _ = fields.take("custom") }
+        let isCited = citationKey != nil || id.map(Self.looksCited) ?? false
+        if isOwn || isCited { mark = RecordMark(citationKey ?? id, isOwn ? .library : .bibliography) }
+    }
+
+    private static func looksCited(_ id: String) -> Bool {
+        guard let first = id.utf8.first, (97...122).contains(first | 0x20) else { return false }
+        return !id.utf8.contains { ":/".utf8.contains($0) } && !id.hasPrefix("ITEM-")
     }
 
     /// Zotero's library catalog, which names the database or the site that the record came from.
@@ -52,12 +71,12 @@ struct CSLRecord {
 
     /// One line of a text variable, entities and markup read.
     mutating func takeLine(_ name: String) -> String? {
-        fields.takeText(name).flatMap(HTMLText.line)
+        fields.takeText(name).flatMap { isOwn ? $0 : HTMLText.line($0) }
     }
 
     /// Lines of a list, or the one line.
     mutating func takeLines(_ name: String) -> [String] {
-        fields.takeStrings(name).compactMap(HTMLText.line)
+        fields.takeStrings(name).compactMap { isOwn ? $0 : HTMLText.line($0) }
     }
 
     mutating func add(_ identifier: Identifier?) {

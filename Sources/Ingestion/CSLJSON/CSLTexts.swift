@@ -4,7 +4,7 @@ extension CSLRecord {
     /// The title, its translation, the abstract, keywords and languages.
     mutating func readTexts() {
         readTitles()
-        article.abstract = fields.takeText("abstract").flatMap(AbstractSections.plain(html:))
+        article.abstract = fields.takeText("abstract").flatMap { isOwn ? $0 : AbstractSections.plain(html: $0) }
         article.translatedAbstract = fields.takeText("translated-abstract").flatMap(AbstractSections.plain(html:))
         readKeywords()
         readLanguages()
@@ -24,6 +24,14 @@ extension CSLRecord {
 
     /// The first title is the work's own, the second a translation; the rest is kept.
     private mutating func readTitles() {
+        if isOwn {
+            if let title = fields.takeText("title") {
+                let own = OwnMarkup.title(title, hasEntities: false)
+                (article.title, article.titleMarkup) = (own.plain.trimmedOrNil, own.markup)
+            }
+            article.translatedTitle = fields.takeText("translated-title")
+            return
+        }
         var titles = fields.takeStrings("title").filter { HTMLText.line($0) != nil }
         let subtitles = fields.takeStrings("subtitle").filter { HTMLText.line($0) != nil }
         if let first = titles.first {

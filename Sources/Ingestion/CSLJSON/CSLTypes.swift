@@ -74,6 +74,7 @@ extension CSLRecord {
     /// Programs that know no preprints write them as articles of a journal or as reports; older ones write any article
     /// as `article`.
     mutating func settleType() {
+        if isOwn { return }
         let isPosted = journal.name.map(PreprintServers.contains) ?? false
         let hasIssue = article.volume != nil || article.issue != nil
         switch article.type {

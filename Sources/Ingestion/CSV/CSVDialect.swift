@@ -91,7 +91,7 @@ enum CSVDialect: String, CaseIterable {
 extension CSVDialect {
     /// Where a dialect's column means something else than its name says elsewhere.
     private static let ownMeanings: [CSVDialect: [String: CSVMeaning?]] = [
-        .library: ["id": .redundant, "type": .type, "tags": .tags],
+        .library: ["id": .exportedID, "type": .type, "tags": .tags, "status": .status],
         .pubMed: ["citation": .citation],
         .pubMedOfOld: [
             "description": .authors, "details": .citation, "shortdetails": .redundant, "resource": .redundant,

@@ -33,6 +33,15 @@ struct CSVHeader {
         find(in: text, where: \.isRecordHeader) != nil
     }
 
+    /// Whether a file begins as a table does that a library of this program exported, whatever its cells hold.
+    static func isOwn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var line = text.prefix(4_096).prefix { $0 > 0x20 || $0 == 0x09 }
+        if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        let names = line.split { $0 == 0x2C || $0 == 0x09 }
+        return names.contains { $0.elementsEqual("citation_key".utf8) }
+            && names.allSatisfy { $0.allSatisfy { byte in (97...122).contains(byte) || byte == UInt8(ascii: "_") } }
+    }
+
     /// Whether a file begins as a table of anything does: its first rows have the same number of cells, at least two,
     /// and none of the first row is long.
     static func isTable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

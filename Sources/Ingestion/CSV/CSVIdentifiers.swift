@@ -122,11 +122,28 @@ extension CSVRecord {
         return parts.count > 1 && parts.allSatisfy { $0.hasPrefix("http") } ? parts : [text]
     }
 
+    /// The address that an export makes of identifiers.
+    private var bestAddress: String? {
+        let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .arxiv, .semanticScholar, .openAlex]
+        return schemes.lazy.compactMap { scheme in article.identifiers.first { $0.scheme == scheme }?.url }.first
+    }
+
     private mutating func read(address: String, _ kind: Link.Kind, _ field: CSVFields.Field) {
         let isPubMed = fields.dialect == .pubMedOfOld && address.hasPrefix("/pubmed/")
         if isPubMed, let pmid = Identifier(.pmid, String(address.dropFirst(8))) { return add(pmid) }
         guard address.hasPrefix("http://") || address.hasPrefix("https://"), !address.utf8.contains(0x20) else {
             return fields.putBack(CSVFields.Field(name: field.name, meaning: nil, values: [address]), "is no address")
+        }
+        if fields.dialect == .library {
+            // Our own export writes an identifier's address where there is no link.
+            if address == bestAddress { return }
+            // arXiv's number and the like have no column.
+            if bestAddress == nil, let identifier = IdentifierText.identifier(ofAddress: address),
+                identifier.url == address, ![.doi, .pmid, .pmcid].contains(identifier.scheme)
+            {
+                return add(identifier)
+            }
+            return article.links.append(Link(kind, address))
         }
         if let identifier = IdentifierText.identifier(ofAddress: address),
             article.identifier(identifier.scheme) == nil || article.identifiers.contains(identifier)
@@ -134,8 +151,6 @@ extension CSVRecord {
             if article.identifier(identifier.scheme) == nil {
                 article.identifiers.insert(identifier, at: identifier.scheme == .doi ? 0 : article.identifiers.count)
             }
-            // Our own export writes an identifier's address where there is no link.
-            if fields.dialect == .library, identifier.url == address { return }
         }
         let link = Link(kind, address)
         if !article.links.contains(link) { article.links.append(link) }

@@ -22,8 +22,8 @@ enum CSVMeaning: Equatable {
     case identifiers
     case link, pdf, openAccess, citations, retracted
     case impactFactor, jcrQuartile
-    /// A researcher's own tags, as our own export lists them.
-    case tags
+    /// The researcher's own tags and status, and the article's number, as our own export has them.
+    case tags, status, exportedID
     /// What the record calls itself.
     case key
     /// When the record was last revised.

@@ -7,6 +7,7 @@ struct CSVRecord {
     var journal = Journal()
     var database: String?
     private var key: String?
+    private var mark: RecordMark?
     private var revised: String?
 
     init(_ fields: CSVFields, _ nameList: CSVNameList) {
@@ -26,9 +27,11 @@ struct CSVRecord {
     }
 
     func record(_ text: RecordText) -> Record {
-        text.record(
+        var record = text.record(
             article, journal, otherFields: fields.rest, key: key, database: database, date: revised,
             warnings: fields.warnings)
+        record.mark = mark
+        return record
     }
 
     // MARK: - Fields
@@ -36,6 +39,7 @@ struct CSVRecord {
     private mutating func readOrigin() {
         database = fields.takeText(.database).map(DatabaseNames.normalized) ?? fields.dialect.database
         key = fields.takeText(.key).map(CSVCellText.withoutDecimals)
+        if fields.dialect == .library { readMark() }
         if let field = fields.take(.revised) {
             // A time of day may follow.
             let day = field.values.first.flatMap { DateText.date(String($0.prefix { $0 != " " && $0 != "T" })) }?.edtf
@@ -47,6 +51,17 @@ struct CSVRecord {
         case .openAlex: key = fields.first(.openAlex).flatMap { Identifier(.openAlex, $0)?.value }
         default: break
         }
+    }
+
+    /// What the article was in the library that exported the table.
+    private mutating func readMark() {
+        let id = fields.takeText(.exportedID).flatMap { Int($0) }
+        let tags = fields.takeAll(.tags).flatMap { CSVList.escapedItems($0.values[0]).map(CSVList.unescaped) }
+        let status = fields.takeText(.status).flatMap(ReadingStatus.init)
+        mark = RecordMark(key, .library)
+        mark?.id = id
+        mark?.tags = tags
+        mark?.status = status ?? .unread
     }
 
     private mutating func readTexts() {
@@ -124,7 +139,7 @@ struct CSVRecord {
             // Databases mix their own terms with the authors' in their other formats too.
             for field in fields.takeAll(meaning) {
                 let items = field.values.count > 1 ? field.values : terms(field.values[0])
-                article.keywords += items.filter { seen.insert($0.lowercased()).inserted }
+                article.keywords += items.filter { seen.insert(isLibrary ? $0 : $0.lowercased()).inserted }
                 // Which of the terms a database thinks most of.
                 if field.name.hasSuffix("(Major Focus)") { fields.keep(field) }
             }
@@ -136,9 +151,6 @@ struct CSVRecord {
             for item in field.values.flatMap(terms) where !article.fieldsOfStudy.contains(item) {
                 article.fieldsOfStudy.append(item)
             }
-        }
-        for field in fields.takeAll(.tags) {
-            fields.keep(field.name, CSVList.escapedItems(field.values[0]).map(CSVList.unescaped))
         }
         for field in fields.takeAll(.language) {
             let names = field.values.flatMap { CSVList.terms($0) }

@@ -10,6 +10,7 @@ struct EndNoteXMLParser: RecordParser {
 
     mutating func next() throws -> RecordEvent? {
         try records.next { text, element in
+            if EndNoteOwnRecord.isOne(element) { return text.event(EndNoteOwnRecord(element).record(text)) }
             var record = EndNoteRecord(element)
             record.read()
             return text.event(record.record(text))

@@ -6,6 +6,8 @@ struct MEDLINERecord {
     private var article = Article()
     private var journal = Journal()
     private var key: String?
+    private var mark: RecordMark?
+    private var ownType: ArticleType?
     private var database: String?
     private var date: String?
 
@@ -42,9 +44,11 @@ struct MEDLINERecord {
     private func record(_ text: RecordText) -> Record {
         var article = article
         article.identifiers = article.identifiers.uniqued
-        return text.record(
+        var record = text.record(
             article, journal, otherFields: fields.rest, key: key, database: database, date: date,
             warnings: fields.warnings)
+        record.mark = mark
+        return record
     }
 
     // MARK: - Where the record comes from
@@ -65,6 +69,7 @@ struct MEDLINERecord {
     }
 
     private mutating func readIdentifiers() {
+        readMark()
         for text in fields.takeRaw("PMID") {
             // A line that lost its tag may follow.
             let digits = text.prefix(while: \.isASCIIDigit)
@@ -77,7 +82,7 @@ struct MEDLINERecord {
             addIdentifier(.isbn, String(text.prefix { $0 != "(" }), "ISBN", text)
         }
         for text in fields.takeRaw("SI") {
-            if let trial = TrialIDs.identifier(text) {
+            if let trial = TrialIDs.identifier(text) ?? (mark == nil ? nil : Identifier(.trial, text)) {
                 article.identifiers.append(trial)
             } else {
                 fields.keep("SI", text)
@@ -88,6 +93,23 @@ struct MEDLINERecord {
         guard key == nil, let number = fields.take("UI") ?? fields.take("AN") else { return }
         key = number
         if database == "PubMed", let pmid = Identifier(.pmid, number) { article.identifiers.append(pmid) }
+    }
+
+    /// A library of this program writes the citation key and the type of work as another identifier:
+    /// `lib: berg2019blinatumomab article-journal`.
+    private mutating func readMark() {
+        // There it is the record's own number.
+        if database == "ERIC" { return }
+        for text in fields.takeRaw("OID") {
+            let words = text.split(separator: " ").map(String.init)
+            if words.count == 3, words[0] == "lib:", let own = RecordMark(words[1], .library) {
+                mark = own
+                fields.isPlain = true
+                ownType = ArticleType(rawValue: words[2])
+            } else {
+                fields.keep("OID", text)
+            }
+        }
     }
 
     private mutating func readLocations() {
@@ -116,7 +138,7 @@ struct MEDLINERecord {
         if MEDLINEPages.isArticleNumber(text), article.articleNumber == nil {
             article.articleNumber = text
         } else {
-            article.pages = MEDLINEPages.pages(text)
+            article.pages = mark == nil ? MEDLINEPages.pages(text) : text
             if !isNumberCertain, let number = article.articleNumber {
                 // It has pages, so the publisher's number is none.
                 fields.keep("LID", "\(number) [pii]")
@@ -137,11 +159,11 @@ struct MEDLINERecord {
 
     private mutating func readTitle() {
         let texts = fields.takeRaw("TI")
-        let title = NLMTitle(MEDLINEText.joined(texts))
+        let title = title(MEDLINEText.joined(texts))
         (article.title, article.titleMarkup) = (title.plain, title.markup)
         for text in fields.takeRaw("TT") {
-            let vernacular = NLMTitle(text)
-            if article.title == nil {
+            let vernacular = self.title(text)
+            if article.title == nil, mark == nil {
                 (article.title, article.titleMarkup) = (vernacular.plain, vernacular.markup)
             } else if let plain = vernacular.plain, plain != article.title, plain != article.translatedTitle {
                 if article.translatedTitle == nil { article.translatedTitle = plain } else { fields.keep("TT", plain) }
@@ -149,16 +171,24 @@ struct MEDLINERecord {
         }
     }
 
+    private func title(_ text: String) -> NLMTitle {
+        mark == nil ? NLMTitle(text) : NLMTitle.own(text)
+    }
+
     private mutating func readAbstract() {
-        let paragraphs = fields.takeAll("AB").map(InlineSections.paragraphs)
+        let paragraphs = fields.takeAll("AB").map(plain).map(InlineSections.paragraphs)
         if !paragraphs.isEmpty { article.abstract = paragraphs.joined(separator: "\n\n") }
-        for text in fields.takeAll("OAB") {
+        for text in fields.takeAll("OAB").map(plain) {
             if article.translatedAbstract != nil || text.hasSuffix("Abstract available from the publisher.") {
                 fields.keep("OAB", text)
             } else {
                 article.translatedAbstract = InlineSections.paragraphs(text)
             }
         }
+    }
+
+    private func plain(_ text: String) -> String {
+        mark == nil ? text : OwnMarkup.plain(text)
     }
 
     private mutating func readAuthors() {
@@ -187,8 +217,9 @@ struct MEDLINERecord {
     }
 
     private mutating func readBook() {
-        guard let book = fields.take("BTI").map(NLMTitle.init), let name = book.plain else { return }
-        if let title = article.title, title.folded != name.folded {
+        guard let book = fields.takeRaw("BTI").first.map(title), let name = book.plain else { return }
+        let isPart = article.title.map { $0.folded != name.folded } ?? false
+        if ownType.map({ $0 == .chapter }) ?? isPart {
             article.type = .chapter
             if let series = journal.name { fields.keep("JT", series) }
             journal.name = name
@@ -232,6 +263,7 @@ struct MEDLINERecord {
         if article.type == .journalArticle, let name = journal.name, PreprintServers.contains(name) {
             article.type = .preprint
         }
+        article.type = ownType ?? article.type
         let languages = fields.takeAll("LA") + fields.takeAll("LG")
         article.languages = Languages.codes(languages)
         for name in languages where Languages.code(name) == nil && name != "und" {
@@ -241,7 +273,8 @@ struct MEDLINERecord {
 
     private mutating func readSubjects() {
         article.meshHeadings = fields.takeAll("MH").compactMap(MEDLINEHeading.heading)
-        article.keywords = (fields.takeAll("OT") + fields.takeAll("KW")).compactMap(MEDLINEHeading.keyword).uniqued
+        let keywords = fields.takeAll("OT") + fields.takeAll("KW")
+        article.keywords = mark == nil ? keywords.compactMap(MEDLINEHeading.keyword).uniqued : keywords
         // That they are not NLM's goes without saying.
         for owner in fields.takeRaw("OTO") where owner != "NOTNLM" { fields.keep("OTO", owner) }
     }

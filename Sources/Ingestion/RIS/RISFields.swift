@@ -51,6 +51,11 @@ struct RISFields {
         takeRanges(tag).compactMap(raw)
     }
 
+    /// The values of a tag as they stand there, where nothing can be wrong with them.
+    mutating func takeOwn(_ tag: RISTag) -> [String] {
+        takeRanges(tag).compactMap { String(decoding: bytes[$0], as: UTF8.self).trimmedOrNil }
+    }
+
     /// Values of a tag that stay where they are, each on one line.
     func values(_ tag: RISTag) -> [String] {
         mayHave(tag) ? fields.filter { $0.tag == tag }.compactMap { line($0.value) } : []

@@ -32,6 +32,10 @@ struct RISParser: RecordParser {
             return text.take(length, ordinal: ordinal) { record in
                 var fields = RISFields(fields, in: record.bytes)
                 if isCutOff { fields.warn("has no ER at its end, which the others have") }
+                if RISOwnRecord.isOne(fields) {
+                    var own = RISOwnRecord(fields)
+                    return record.event(own.record(record))
+                }
                 return record.event(RISReference(fields, announcedDatabase: announcedDatabase).record(record))
             }
         }

@@ -46,6 +46,7 @@ enum FormatRecognition {
             if let format = XMLEvidence.format(of: beginning) { return format }
         default: break
         }
+        if CSVHeader.isOwn(beginning) { return .csv }
         if let known = Decoy.markup(beginning) { throw .unknownFormat(seeming: known) }
         if let format = LineEvidence.format(of: head) { return format }
         if CSVHeader.isRecordHeader(beginning) { return .csv }

@@ -6,6 +6,8 @@ struct TaggedFields {
     private let text: FieldText
     private let fields: [TaggedField]
     private var isTaken: [Bool]
+    /// Whether values hold no markup and no entities.
+    var isPlain = false
     private var kept: [(tag: FieldTag, value: String)] = []
     /// What was odd, as sentences' predicates.
     private(set) var warnings: [String] = []
@@ -26,7 +28,7 @@ struct TaggedFields {
     mutating func take(_ tag: FieldTag) -> String? {
         var value: String?
         for (index, field) in fields.enumerated() where field.tag == tag && !isTaken[index] {
-            let other = text.line(field.range)
+            let other = line(field)
             if value == nil { value = other }
             if other == value || other == nil { isTaken[index] = true }
         }
@@ -35,7 +37,7 @@ struct TaggedFields {
 
     /// All values of a tag, in plain text.
     mutating func takeAll(_ tag: FieldTag) -> [String] {
-        takeEach([tag]).compactMap { text.line($0.range) }
+        takeEach([tag]).compactMap(line)
     }
 
     /// All values of a tag as they stand, each on one line: for identifiers, which can look like markup.
@@ -50,12 +52,16 @@ struct TaggedFields {
 
     /// The values of several tags in the order in which they stand, in plain text.
     mutating func takeInOrder(_ tags: [FieldTag]) -> [(tag: FieldTag, value: String)] {
-        takeEach(tags).compactMap { field in text.line(field.range).map { (field.tag, $0) } }
+        takeEach(tags).compactMap { field in line(field).map { (field.tag, $0) } }
     }
 
     /// Passes over what is said elsewhere.
     mutating func drop(_ tags: FieldTag...) {
         _ = takeEach(tags)
+    }
+
+    private func line(_ field: TaggedField) -> String? {
+        isPlain ? text.raw(field.range) : text.line(field.range)
     }
 
     private mutating func takeEach(_ tags: [FieldTag]) -> [TaggedField] {

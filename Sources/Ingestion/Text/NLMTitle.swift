@@ -24,6 +24,17 @@ struct NLMTitle: Equatable {
         }
     }
 
+    /// A title as a library of this program writes it: closed by a full stop, and in further brackets where it stands
+    /// in brackets itself.
+    static func own(_ text: String) -> NLMTitle {
+        var text = text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : text
+        if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
+        var title = NLMTitle("")
+        let (plain, markup) = OwnMarkup.title(text, hasEntities: true)
+        (title.plain, title.markup) = (plain.trimmedOrNil, markup)
+        return title
+    }
+
     /// `[A title].`, where the first bracket and the last one belong together.
     private static func isInBrackets(_ title: String) -> Bool {
         let bytes = Array(title.utf8)

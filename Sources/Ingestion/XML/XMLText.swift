@@ -13,6 +13,12 @@ enum XMLText {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// A text's own references decoded.
+    static func decoded(_ text: String) -> String {
+        var copy = text
+        return copy.withUTF8 { decoded($0, 0..<$0.count) }
+    }
+
     /// Without tags, comments and instructions.
     static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
         var output: [UInt8] = []

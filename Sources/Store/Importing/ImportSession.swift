@@ -24,6 +24,7 @@ public final class ImportSession {
     private var counts = ImportCounts()
     private var notices: [ImportNotice] = []
     private var addedInBatch: [PreparedRecord] = []
+    private var marks = FileMarks()
 
     /// No more notices than this are kept of one file.
     private static let maximumNotices = 1_000
@@ -54,6 +55,7 @@ public final class ImportSession {
         counts = ImportCounts()
         notices = []
         fileID = nil
+        marks = FileMarks()
         let importBefore = importID
         do {
             if let step {
@@ -112,12 +114,16 @@ public final class ImportSession {
             switch try matcher.article(for: record.article) {
             case .none:
                 // A library's own articles are told apart by their marks: what it exported is never joined by title.
-                if record.exported == nil, let known = try titleMatcher.article(prepared) {
+                if record.exported == nil, let known = try titleMatcher.article(prepared),
+                    !marks.isAnother(record, than: known, byTitle: true)
+                {
                     article = try update(known, with: prepared, file)
                 } else {
                     article = try insert(prepared, file)
                 }
             case .one(let id) where restoration.isAnother(record.exported, than: id):
+                article = try insert(prepared, file)
+            case .one(let id) where marks.isAnother(record, than: id, byTitle: false):
                 article = try insert(prepared, file)
             case .one(let id): article = try update(id, with: prepared, file)
             case .contradiction(let others):
@@ -129,6 +135,7 @@ public final class ImportSession {
                 if record.exported == nil { notice(record, article: article, .otherKind(than: other, veto)) }
             }
         }
+        marks.add(record, article)
         try personal.add(additions, to: article)
     }
 
@@ -165,8 +172,12 @@ public final class ImportSession {
                 day: day)
             try restoration.restore(exported, as: id)
         } else {
-            let key = record.key.flatMap { file.format == "bibtex" && CitationKey.isValid($0) ? $0 : nil }
-            id = try writer.insert(record.article, prepared.index, key: key, added: time, day: day)
+            let mark = record.mark
+            id = try writer.insert(
+                record.article, prepared.index, id: try restoration.keptID(mark?.id), key: mark?.citationKey,
+                added: time,
+                day: day)
+            if let mark { try personal.restore(mark, to: id) }
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
         }
         try titleMatcher.linkVersions(of: id, record.article, prepared.index.matchingKeys)
@@ -180,6 +191,8 @@ public final class ImportSession {
         if record.exported != nil { return try complete(id, with: record) }
         let isChanged = try updates.add(record, to: id, fileID: currentFile(file), file)
         if isChanged { counts.updated += 1 } else { counts.unchanged += 1 }
+        // Texts may cite by it.
+        if let mark = record.mark, mark.origin == .bibliography { try writer.keys.addAlias(mark.citationKey, of: id) }
         return id
     }
 

@@ -42,8 +42,13 @@ final class Restoration {
 
     /// The article's number if it can stay; lines of two libraries may have the same one.
     func keptID(of exported: LibraryArticle) throws -> Int? {
-        guard keepsIDs, (1...Self.greatestKeptID).contains(exported.id) else { return nil }
-        return try isTaken.first({ $0.bind(exported.id) }, row: { _ in true }) == nil ? exported.id : nil
+        try keptID(exported.id)
+    }
+
+    /// A number that an article had in another library, if it can stay.
+    func keptID(_ id: Int?) throws -> Int? {
+        guard keepsIDs, let id, (1...Self.greatestKeptID).contains(id) else { return nil }
+        return try isTaken.first({ $0.bind(id) }, row: { _ in true }) == nil ? id : nil
     }
 
     /// Whether a line tells of another article than the one that an earlier line of the same file became: a library's

@@ -6,7 +6,7 @@ final class ArticleWriter {
     private let search: SearchIndex
     private let journals: JournalTable
     private let lists: ArticleListWriter
-    private let keys: CitationKeys
+    let keys: CitationKeys
     private let matchingKeys: MatchingKeyTable
     private let insertArticle: PreparedStatement
     private let updateArticle: PreparedStatement
@@ -58,7 +58,7 @@ final class ArticleWriter {
         _ article: Article, _ text: DerivedText, id: Int? = nil, key: String? = nil, added: String, day: String
     ) throws -> Int {
         let journal = try journalID(article, text, day)
-        let key = try keys.free(key ?? text.citationKeyBase)
+        let key = try keys.free(key ?? keys.base(for: article, usual: text.citationKeyBase))
         let newID = try insertArticle.insert { arguments in
             bind(article, text, journal, &arguments)
             arguments.bind(id)

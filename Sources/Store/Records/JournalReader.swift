@@ -38,7 +38,8 @@ final class JournalReader {
         }
         guard var journal = row else { return nil }
         let names = try selectNames.all({ $0.bind(id) }, row: { $0.text(0) ?? "" })
-        journal.abbreviations += names.filter { $0 != journal.name && !journal.abbreviations.contains($0) }
+        let key = JournalName.key(journal.name ?? "")
+        journal.abbreviations += names.filter { JournalName.key($0) != key && !journal.abbreviations.contains($0) }
         try readIdentifiers(into: &journal, id)
         journal.metrics = try selectMetrics.all {
             $0.bind(id)

@@ -75,6 +75,16 @@ final class PersonalLayerWriter {
     /// How many places in reading lists are to be taken at the end of the file.
     var pendingPlaces: Int { placements.count }
 
+    /// Gives a new article what a record of another library's export says of the researcher's own.
+    func restore(_ mark: RecordMark, to article: Int) throws {
+        for tag in mark.tags { try add(tag: tag, to: article) }
+        guard mark.status != .unread else { return }
+        try setStatus.run {
+            $0.bind(mark.status.rawValue)
+            $0.bind(article)
+        }
+    }
+
     /// Adds what the article doesn't have yet; to reading lists at the end of the file.
     func unite(_ exported: LibraryArticle, with article: Int) throws {
         for tag in exported.tags { try add(tag: tag, to: article) }

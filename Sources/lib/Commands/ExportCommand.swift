@@ -9,8 +9,11 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write articles for a paper, another program or a backup.",
         discussion: """
-            By ids, by --query, by --reading-list (in its order), or all. A file that is named by --output is \
+            By ids, by --query, by --reading-list (in its order), by what a manuscript cites, or all. A file that is named by --output is \
             written whole or not at all. jsonl is lossless: lib add reads it back.
+
+            A template (mustache) has all that a line of jsonl has, and number, authorNames, journalName, date, url, \
+            vancouver, ama, apa; what stands between {{#articles}} and {{/articles}} is written for each article.
             """)
 
     @OptionGroup var arguments: ArticleArguments
@@ -18,10 +21,20 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "How the articles are written; found out from --output's ending where it is not given.")
     var format: ExportFormat?
 
+    @OptionGroup var forms: FormOptions
+
     @OptionGroup var chosen: QueryOptions
 
     @Option(help: ArgumentHelp("The articles of a reading list.", valueName: "name"))
     var readingList: String?
+
+    @Option(
+        help: ArgumentHelp("What a manuscript cites: .tex, .aux or .md; its keys stay.", valueName: "file"),
+        completion: .file())
+    var cited: [String] = []
+
+    @Option(help: "The order of the articles.")
+    var sort: ArticleOrder?
 
     @Option(name: [.long, .short], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
     var output: String?
@@ -29,37 +42,64 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        let ways = [!arguments.articles.isEmpty, chosen.query != nil, readingList != nil].filter { $0 }.count
-        if ways > 1 { throw ValidationError("Choose one: ids, --query or --reading-list.") }
-        _ = try chosenFormat()
+        let isCited = !cited.isEmpty
+        let ways = [!arguments.articles.isEmpty, chosen.query != nil, readingList != nil, isCited].filter { $0 }.count
+        if ways > 1 { throw ValidationError("Choose one: ids, --query, --reading-list or --cited.") }
+        if forms.template == nil {
+            try forms.check(for: chosenFormat())
+        } else if format != nil {
+            throw ValidationError("Choose --format or --template.")
+        }
     }
 
     func run() throws {
         let library = try shared.openLibrary()
-        let selection = try self.selection(in: library)
-        var exporter = Exporter(try chosenFormat(), heading: selection.heading)
+        let template = try forms.readTemplate()
+        var selection = try self.selection(in: library)
+        if let sort { selection.ids = try library.sorted(selection.ids, by: sort) }
+        var retracted: [Int] = []
+        var exporter =
+            try template.map { Exporter($0, heading: selection.heading) }
+            ?? Exporter(chosenFormat(), heading: selection.heading, options: forms.options)
         let console = shared.console
         if selection.ids.isEmpty {
             // A program that reads on gets a document that is empty, and not none.
-            if output == nil { try export([], from: library, &exporter) { try console.print(exported: Array($0)) } }
+            if output == nil {
+                _ = try export(selection, from: library, &exporter) { try console.print(exported: Array($0)) }
+            }
             console.note("Nothing to export: \(selection.emptyReason)")
             throw ExitCode(1)
         }
         if let output {
-            try FileOutput.write(to: output) { file in try export(selection.ids, from: library, &exporter, file.write) }
+            try FileOutput.write(to: output) { file in
+                retracted = try export(selection, from: library, &exporter, file.write)
+            }
             console.note("\(counted(selection.ids.count, "article")) written to \(output).")
         } else {
-            try export(selection.ids, from: library, &exporter) { try console.print(exported: Array($0)) }
+            retracted = try export(selection, from: library, &exporter) { try console.print(exported: Array($0)) }
         }
+        RetractionWarning.note(retracted, console)
+        if selection.isIncomplete { throw ExitCode(1) }
     }
 
     private struct Selection {
         var ids: [Int]
+        /// The keys by which a manuscript cites articles, by id.
+        var keys: [Int: [String]] = [:]
         var heading: ExportHeading?
         var emptyReason: String
+        /// Whether something that was asked for isn't there.
+        var isIncomplete = false
     }
 
     private func selection(in library: Library) throws -> Selection {
+        if !cited.isEmpty {
+            let found = try CitedArticles(Manuscript(cited), in: library)
+            found.notes.forEach(shared.console.note)
+            return Selection(
+                ids: found.ids, keys: found.keys, emptyReason: "the manuscript cites no article of the library.",
+                isIncomplete: found.isIncomplete)
+        }
         if let readingList {
             let list = try library.readingList(readingList)
             let notes = list.entries.compactMap { entry in entry.note.map { (entry.article, $0) } }
@@ -86,17 +126,27 @@ struct ExportCommand: ParsableCommand {
         throw ValidationError("Name a format with --format: \(names).")
     }
 
+    /// - Returns: the articles among them that were retracted.
     private func export(
-        _ ids: [Int], from library: Library, _ exporter: inout Exporter, _ write: (Data) throws -> Void
-    ) throws {
+        _ selection: Selection, from library: Library, _ exporter: inout Exporter, _ write: (Data) throws -> Void
+    ) throws -> [Int] {
+        var retracted: [Int] = []
+        var keys = selection.keys
         func drain() throws {
             try exporter.drain { bytes throws(any Error) in try write(Data(bytes)) }
         }
-        try library.forEachArticle(ids) { article in
+        try library.forEachArticle(selection.ids) { article in
+            var article = article
+            if let key = keys[article.id]?.first {
+                article.citationKey = key
+                keys[article.id]?.removeFirst()
+            }
+            if article.isRetracted { retracted.append(article.id) }
             exporter.write(article)
             if exporter.byteCount > 1 << 16 { try drain() }
         }
         exporter.finish()
         try drain()
+        return retracted
     }
 }

@@ -132,6 +132,8 @@ struct Quartiles: ExpressibleByArgument {
 
 extension SearchRequest.Sort: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
+extension CitationStyle: ExpressibleByArgument {}
+extension ArticleOrder: ExpressibleByArgument {}
 
 extension PublicationDate: ExpressibleByArgument {
     public init?(argument: String) {

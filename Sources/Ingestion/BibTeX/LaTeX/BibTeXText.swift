@@ -5,7 +5,7 @@ enum BibTeXText {
     /// On one line; `nil` where nothing is left.
     static func line(_ value: String) -> String? {
         if let line = PlainValue.line(value) { return line.isEmpty ? nil : line }
-        return HTMLText.line(html(value))
+        return HTMLText.line(html(value)).map(LaTeXReader.unmarked)
     }
 
     /// Paragraphs separated by a blank line.
@@ -13,12 +13,12 @@ enum BibTeXText {
     /// BibTeX takes a line's end for a space. Where lines are longer than anybody breaks them, each is a paragraph.
     static func paragraphs(_ value: String) -> String? {
         if let line = PlainValue.line(value, keepsParagraphs: true) { return line.isEmpty ? nil : line }
-        return HTMLText.plain(html(unwrapped(value)))
+        return HTMLText.plain(html(unwrapped(value))).map(LaTeXReader.unmarked)
     }
 
     /// With the line ends that it has.
     static func lines(_ value: String) -> String? {
-        HTMLText.plain(html(value))
+        HTMLText.plain(html(value)).map(LaTeXReader.unmarked)
     }
 
     /// One a line, each up to a full stop at a line's end.

@@ -16,7 +16,8 @@ struct BibTeXTitle {
             return
         }
         var reader = LaTeXReader(groups: .protections)
-        let (text, marked) = HTMLText.title(reader.run(value))
+        let title = HTMLText.title(reader.run(value))
+        let (text, marked) = (title.plain.map(LaTeXReader.unmarked), title.markup.map(LaTeXReader.unmarked))
         plain = text.flatMap { ProtectedWords.removed(from: $0).trimmedOrNil }
         guard let text else { return }
         let protected = ProtectedWords.marked(in: marked ?? Self.escaped(text))

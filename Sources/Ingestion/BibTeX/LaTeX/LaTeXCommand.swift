@@ -25,7 +25,7 @@ enum LaTeXCommand: Sendable {
     enum Argument: Sendable, Equatable {
         case plain
         case accent(Unicode.Scalar)
-        case italic, bold, superscript, `subscript`
+        case italic, bold, superscript, `subscript`, smallCaps
         case quotes, singleQuotes, parentheses, brackets
         case greek
         case dropped
@@ -40,6 +40,7 @@ enum LaTeXCommand: Sendable {
             case .bold: "<b>"
             case .superscript: "<sup>"
             case .subscript: "<sub>"
+            case .smallCaps: "<sc>"
             case .quotes: "“"
             case .singleQuotes: "‘"
             case .parentheses: "("
@@ -55,6 +56,7 @@ enum LaTeXCommand: Sendable {
             case .bold: "</b>"
             case .superscript: "</sup>"
             case .subscript: "</sub>"
+            case .smallCaps: "</sc>"
             case .quotes: "”"
             case .singleQuotes: "’"
             case .parentheses: ")"

@@ -25,13 +25,14 @@ enum LaTeXCommands {
         ("textbf mkbibbold", .bold),
         ("textsuperscript mkbibsuperscript sp", .superscript),
         ("textsubscript mkbibsubscript sb", .subscript),
+        ("textsc mkbibacro", .smallCaps),
         ("enquote mkbibquote textquote", .quotes),
         ("mkbibparens", .parentheses), ("mkbibbrackets", .brackets),
         ("textgreek", .greek), ("frac dfrac tfrac nicefrac", .numerator), ("sqrt", .root),
         (
             """
             mathrm mathit mathbf mathsf mathtt mathcal mathbb mathfrak mathnormal text textrm textsf texttt textup \
-            textnormal textmd textsc textlf mbox hbox fbox makebox boldsymbol bm pmb ensuremath operatorname overline \
+            textnormal textmd textlf mbox hbox fbox makebox boldsymbol bm pmb ensuremath operatorname overline \
             underline uline MakeUppercase MakeLowercase uppercase lowercase NoCaseChange autocap bibstring smash \
             noopnormal singleletter relsize ce acro pkg proglang code
             """, .plain
@@ -47,7 +48,7 @@ enum LaTeXCommands {
     private static let others: [(String, LaTeXCommand)] = [
         ("url path nolinkurl verb lstinline burl", .verbatim),
         ("href foreignlanguage textcolor bibinfo texorpdfstring textlang hyperref", .labelled),
-        ("switchargs", .swapped), ("printfirst", .firstOnly), ("ElsevierGlyph", .codePoint),
+        ("switchargs", .swapped), ("printfirst", .firstOnly), ("ElsevierGlyph symbol", .codePoint),
         ("begin end label hspace vspace selectlanguage color vskip hskip index pagecolor bibnamedash", .dropping(1)),
         (
             """

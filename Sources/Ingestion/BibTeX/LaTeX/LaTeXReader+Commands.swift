@@ -93,7 +93,9 @@ extension LaTeXReader {
             _ = verbatimArgument()
             emit(first)
         case .codePoint:
-            let code = verbatimArgument().trimmed
+            // `\symbol{"4E2D}`: a quote says that the number is hexadecimal.
+            let argument = verbatimArgument().trimmed
+            let code = argument.hasPrefix("\"") ? String(argument.dropFirst()) : argument
             emit(UInt32(code, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? code)
         }
     }

@@ -18,6 +18,8 @@ struct LaTeXReader {
     /// Characters for private use, at the end of Unicode, that no text holds.
     static let openMark: Unicode.Scalar = "\u{10FFF0}"
     static let closeMark: Unicode.Scalar = "\u{10FFF1}"
+    /// Stands behind a `<` and a `&` that begin no tag and no entity, and before a comma that separates no names.
+    static let emptyMark: Unicode.Scalar = "\u{10FFF2}"
     static let groupStart = Array(String(openMark).utf8)
     static let groupEnd = Array(String(closeMark).utf8)
 
@@ -86,7 +88,7 @@ struct LaTeXReader {
         case UInt8(ascii: "\\"): readCommand()
         case UInt8(ascii: "{"):
             index += 1
-            openGroup()
+            if !readEmptyGroup() { openGroup() }
         case UInt8(ascii: "}"):
             index += 1
             applyPendingToNothing()
@@ -191,6 +193,23 @@ struct LaTeXReader {
 
     // MARK: - Groups
 
+    /// Nothing in braces, unless a command takes it. Behind `<` and `&` it says that they begin no tag and no entity.
+    private mutating func readEmptyGroup() -> Bool {
+        guard pending.isEmpty, !isMath, index < input.count, input[index] == UInt8(ascii: "}") else { return false }
+        index += 1
+        let isBeforeComma = groups == .names && index < input.count && input[index] == BibTeXBytes.comma
+        if let last = output.last, isBeforeComma || last == UInt8(ascii: "<") || last == UInt8(ascii: "&") {
+            output += String(Self.emptyMark).utf8
+        }
+        return true
+    }
+
+    /// A text that was read as HTML, without the marks of empty groups.
+    static func unmarked(_ text: String) -> String {
+        guard text.has(groupStart[0]) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != emptyMark }))
+    }
+
     mutating func openGroup(isArgument: Bool = false) {
         let isTaken = isArgument || !pending.isEmpty
         var group = Group(
@@ -225,7 +244,7 @@ struct LaTeXReader {
 
     mutating func protect(from start: Int) {
         guard start < output.count else { return }
-        if groups == .names, !output[start...].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }),
+        if groups == .names, !output[start...].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ",") || $0 == 0x3B }),
             open.count > 1 || !holdsWholeName(start)
         {
             return

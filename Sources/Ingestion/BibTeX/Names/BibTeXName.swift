@@ -5,15 +5,22 @@ import Articles
 /// `First von Last`, `von Last, First`, `von Last, Jr, First`: the von part is what is written with a small first
 /// letter. A name in braces as a whole is a group's.
 enum BibTeXName {
-    static func author(_ name: String, isFamilyFirst: Bool = false) -> Author? {
-        if let literal = BraceMarks.content(ofWhole: name) { return self.literal(literal) }
+    static func author(_ marked: String, isFamilyFirst: Bool = false) -> Author? {
+        let name = LaTeXReader.unmarked(marked)
+        if let literal = BraceMarks.content(ofWhole: name) {
+            // An empty group before its comma says that it is one name.
+            let isWhole = name != marked && marked.contains("\(LaTeXReader.emptyMark),")
+            return isWhole ? Author(literal: BraceMarks.removed(from: literal)) : self.literal(literal)
+        }
         if isExtended(name) { return extended(name) }
         let parts = BraceMarks.split(name, at: BibTeXBytes.comma)
         // A comma before or behind nothing.
         guard let first = parts.first else { return nil }
         switch parts.count {
         case 1: return name.has(BibTeXBytes.comma) ? person(first, nil, nil) : natural(first, isFamilyFirst)
-        case 2 where NameSuffix.isOne(parts[1]): return natural(first, isFamilyFirst, suffix: parts[1])
+        // In capitals, they are initials: `Lewis, SR`.
+        case 2 where NameSuffix.isOne(parts[1]) && parts[1] != parts[1].uppercased():
+            return natural(first, isFamilyFirst, suffix: parts[1])
         case 2: return inverted(first, parts[1])
         default: return withSuffix(parts)
         }
@@ -32,7 +39,7 @@ enum BibTeXName {
         {
             return inverted(parts[0], parts[1])
         }
-        return name.isEmpty ? nil : Author(literal: name)
+        return name.isEmpty ? nil : Author(literal: BraceMarks.removed(from: name))
     }
 
     private static let companyEndings: Set<String> = [

@@ -56,7 +56,8 @@ enum BraceMarks {
             }
             while index < bytes.count {
                 if bytes[index] == 0xF4, index + 3 < bytes.count {
-                    depth += bytes[index + 3] == LaTeXReader.groupStart[3] ? 1 : -1
+                    if bytes[index + 3] == LaTeXReader.groupStart[3] { depth += 1 }
+                    if bytes[index + 3] == LaTeXReader.groupEnd[3] { depth -= 1 }
                     index += 4
                     continue
                 }

@@ -43,7 +43,7 @@ extension BibTeXRecord {
             var reader = LaTeXReader(groups: .names)
             text = reader.run(value)
         }
-        return HTMLText.line(text)
+        return HTMLText.line(text).map(LaTeXReader.unmarked)
     }
 
     private mutating func readLanguages() {
@@ -95,6 +95,7 @@ extension BibTeXRecord {
     /// Whether a part of a note is wholly understood.
     private mutating func readNote(_ text: String) -> Bool {
         let lower = text.lowercasedASCII
+        if RetractionNote.take(text, into: &article) { return true }
         for (label, scheme) in [("pmid", Identifier.Scheme.pmid), ("pmcid", .pmcid)] where lower.hasPrefix(label) {
             let rest = text.dropFirst(label.utf8.count).drop { $0 == ":" || $0 == " " }
             let word = rest.prefix { !$0.isWhitespace && $0 != "," && $0 != "." }

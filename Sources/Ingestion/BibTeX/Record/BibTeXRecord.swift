@@ -48,6 +48,7 @@ struct BibTeXRecord {
         var record = text.record(
             article, journal, otherFields: fields.rest + additions, key: entry.key.trimmedOrNil, database: database,
             date: date, warnings: warnings)
+        record.mark = RecordMark(record.key, .bibliography)
         if entry.borrowed != 0 {
             record.digest = Digest(of: UnsafeRawBufferPointer(text.bytes), seed: entry.borrowed)
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Export
 
-@Suite struct CSVTests {
+@Suite struct TableTests {
     @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "'=1", "''=1", "'x", "x=1", "'", "", "1-2", "O'Neil"])
     func `A formula is disarmed so that it can be restored`(cell: String) {
         let written = written(cell).replacing("\"", with: "")
@@ -24,10 +24,10 @@ import Testing
     }
 
     @Test func `Items of a list can be told apart`() {
-        #expect(CSVCell.list(["a; b", "c\\", "d"].map(CSVCell.listItem)) == "a\\; b; c\\\\; d")
-        #expect(CSVCell.list([]) == nil)
-        #expect(CSVCell.name(Author(family: "King", given: "M, L", suffix: "Jr")) == "King, M\\, L, Jr")
-        #expect(CSVCell.name(Author(literal: "Group, The")) == "Group\\, The")
+        #expect(TableCell.list(["a; b", "c\\", "d"].map(TableCell.listItem)) == "a\\; b; c\\\\; d")
+        #expect(TableCell.list([]) == nil)
+        #expect(TableCell.name(Author(family: "King", given: "M, L", suffix: "Jr")) == "King, M\\, L, Jr")
+        #expect(TableCell.name(Author(literal: "Group, The")) == "Group\\, The")
     }
 
     @Test func `Every row has as many cells as the header`() {
@@ -45,11 +45,11 @@ import Testing
 
     private func written(_ cell: String) -> String {
         var output = ByteBuffer()
-        CSVCell.write(cell, to: &output)
+        TableCell.write(cell, separator: UInt8(ascii: ","), to: &output)
         return String(decoding: output.bytes, as: UTF8.self)
     }
 
-    /// Undoes what stands in ``CSVCell`` about formulas.
+    /// Undoes what stands in ``TableCell`` about formulas.
     private func restored(_ cell: String) -> String {
         let rest = cell.unicodeScalars.drop { $0 == "'" }
         guard cell.hasPrefix("'"), let first = rest.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {

@@ -6,8 +6,8 @@ import Articles
 /// 1. In a list, items are separated by `; `, and `\`, `;` (in names `,` too) within an item stand behind a `\`.
 /// 2. A cell that begins with `=`, `+`, `-`, `@`, tab or a line end, which a spreadsheet might run as a formula,
 ///    gets an apostrophe in front; so does one that begins with apostrophes before one of these.
-/// 3. A cell that holds a comma, a quote, a line end or outer spaces stands in quotes, quotes doubled (RFC 4180).
-enum CSVCell {
+/// 3. A cell that holds the separator, a quote, a line end or outer spaces stands in quotes, quotes doubled (RFC 4180).
+enum TableCell {
     static func list(_ items: [String]) -> String? {
         items.isEmpty ? nil : items.joined(separator: "; ")
     }
@@ -26,8 +26,8 @@ enum CSVCell {
         }
     }
 
-    static func write(_ cell: String, to output: inout ByteBuffer) {
-        let isQuoted = needsQuotes(cell)
+    static func write(_ cell: String, separator: UInt8, to output: inout ByteBuffer) {
+        let isQuoted = needsQuotes(cell, separator)
         if isQuoted { output.write(UInt8(ascii: "\"")) }
         if looksLikeFormula(cell) { output.write(UInt8(ascii: "'")) }
         output.write(cell) { $0 == UInt8(ascii: "\"") ? "\"\"" : $0 == 0 ? " " : nil }
@@ -40,11 +40,11 @@ enum CSVCell {
         return "=+-@\t\r\n".utf8.contains(first)
     }
 
-    private static func needsQuotes(_ cell: String) -> Bool {
+    private static func needsQuotes(_ cell: String, _ separator: UInt8) -> Bool {
         cell.utf8.first == 0x20 || cell.utf8.last == 0x20
             || cell.utf8.contains { byte in
                 switch byte {
-                case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0D, 0x0A: true
+                case separator, UInt8(ascii: "\""), 0x0D, 0x0A: true
                 default: false
                 }
             }
