@@ -35,6 +35,9 @@ import Testing
         #expect(text.contains("\n  leukaemia AND year:2020..\n") && text.contains("\n    spelling: leukemia\n"))
         let results = try command.run(arguments).output
         #expect(text.contains("article_search MATCH ?") && !results.isEmpty && text.hasSuffix(results))
+        // What ranks counts as it goes.
+        #expect(text.contains("SQL that finds and counts\n") == (name == "search"))
+        #expect(text.contains("SQL that counts\n") == (name == "list"))
         let json = try command.run(arguments + ["--explain", "--json"]).json()
         let explain = try #require(json["explain"])
         #expect(explain.keys == ["kind", "reading", "total", "parts", "obstacles", "statements"])

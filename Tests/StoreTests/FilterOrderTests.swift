@@ -80,6 +80,24 @@ import Testing
         }
     }
 
+    @Test func `The newest are found by going back in time, whatever the filter`() throws {
+        let queries = [
+            "leather", "leather jcr:Q3", "leather year:2001.. jcr:Q3", "leather oa:yes", "leather date:2001-03..",
+            "leather id:1..", "leather added:>2000", "leather NOT jcr:Q1", "leather NOT has:doi", "l* jcr:Q3",
+        ]
+        for query in queries {
+            var isNewestFirst = false
+            let statements = try library.statements {
+                isNewestFirst = try library.library.search(SearchRequest(query)).isNewestFirst
+            }
+            #expect(isNewestFirst, "\(query)")
+            let newest = try #require(statements.first { $0.contains("ORDER BY article.date DESC") }, "\(query)")
+            let plan = try library.plan(of: newest)
+            #expect(plan.first?.contains("article USING INDEX article_by_date") == true, "\(query): \(plan)")
+            #expect(!plan.contains { $0.hasPrefix("USE TEMP B-TREE") }, "\(query): \(plan)")
+        }
+    }
+
     @Test func `A library from before gets the index that has all that filters ask for`() throws {
         let library = try TestLibrary(Article("Leather"))
         try library.execute(

@@ -68,13 +68,15 @@ enum RowCondition {
             one.add("OR")
             one.add(two)
             return .range(one)
+        case (.article(var one), _):
+            // Without parentheses around it: SQLite's parser takes few in each other.
+            one.add("OR")
+            other.add(to: &one, id: .article)
+            return .article(one)
         default:
-            var query = SQLQuery("(")
+            var query = SQLQuery("")
             add(to: &query, id: .article)
-            query.add("OR")
-            other.add(to: &query, id: .article)
-            query.add(")")
-            return .article(query)
+            return RowCondition.article(query).or(other)
         }
     }
 }

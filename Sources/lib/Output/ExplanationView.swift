@@ -14,8 +14,10 @@ struct ExplanationView {
             "\(counted(explanation.total, "article")) \(explanation.total == 1 ? "matches" : "match") all of it")
         lines += ResultSummary.obstacles(explanation.obstacles, of: explanation.reading ?? "", named: [])
             .flatMap { wrapped($0, indent: 2) }
-        for (index, statement) in explanation.statements.enumerated() {
-            lines += heading(index == 0 ? "SQL that counts" : "SQL that finds")
+        let headings =
+            explanation.statements.count == 1 ? ["SQL that finds and counts"] : ["SQL that counts", "SQL that finds"]
+        for (title, statement) in zip(headings, explanation.statements) {
+            lines += heading(title)
             lines += statement.sql.split(separator: "\n").flatMap { wrapped(String($0), indent: 2) }
             for (number, value) in statement.values.enumerated() {
                 lines += wrapped("?\(number + 1) = \(value)", indent: 2)

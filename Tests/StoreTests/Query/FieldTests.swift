@@ -255,4 +255,14 @@ import Testing
             #expect(try library.library.count(SearchRequest(query)) == 0, "\(query)")
         }
     }
+
+    @Test(arguments: ["lang", "volume", "issue", "page", "type", "status", "journal", "year", "mesh", "author", "jcr"])
+    func `A hundred values of a field are one condition`(field: String) throws {
+        let known = ["lang": "en", "type": "article", "status": "read", "year": "2019", "jcr": "Q1"]
+        let values = (1...100).map { known[field] ?? "\($0)" }
+        let one = try library.library.count(SearchRequest("\(field):\(values.joined(separator: ","))"))
+        let each = try Set(
+            values.flatMap { try library.library.ids(matching: SearchRequest("\(field):\($0)")) })
+        #expect(one == each.count)
+    }
 }
