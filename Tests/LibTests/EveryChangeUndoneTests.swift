@@ -28,12 +28,16 @@ import Testing
         "lib edit 2 --set title='Another title' --set volume=99 --unset abstract", "lib edit 3 --set key=another2020",
         "lib screen 'CNS relapse' --decide include 4", "lib screen 'CNS relapse' --decide exclude --reason 'No data' 6",
         "lib screen old --delete",
+        "lib reading-list describe 'CNS relapse' 'Of 2020'", "lib reading-list note 'CNS relapse' 4 'A note'",
+        "lib reading-list section 'CNS relapse' Trials", "lib reading-list add 'CNS relapse' 10 --section Trials",
+        "lib reading-list copy 'CNS relapse' Copy", "lib reading-list move 'CNS relapse' 6 8 --first",
+        "lib config citation-key '{author}{year}'",
     ]
 
     /// Subcommands that change nothing of the library's contents, or whose changes are no step of history.
     private static let readers: Set<String> = [
         "export", "formats", "search", "list", "related", "show", "open", "abbreviations", "authors", "journals",
-        "stats", "check", "history", "undo", "redo", "backup", "restore-backup",
+        "stats", "check", "history", "undo", "redo", "backup", "restore-backup", "cite",
     ]
 
     /// Two pairs, each one article.
@@ -103,7 +107,7 @@ import Testing
 
     /// What leaves the library, and what lies around the articles.
     private static func state(_ command: Command) throws -> [String] {
-        try ["export --format jsonl", "reading-list", "searches", "synonyms list", "trash --json", "tags", "screen"].map
+        try ["export --format jsonl", "reading-list", "config", "searches", "synonyms list", "trash --json", "tags", "screen"].map
         {
             try command.shell("lib \($0)").output
         }
