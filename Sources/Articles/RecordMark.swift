@@ -5,6 +5,8 @@ public struct RecordMark: Sendable, Equatable {
         case library
         /// Somebody's bibliography, in which texts cite by these keys.
         case bibliography
+        /// A list whose names may be keys or numbers of any kind: they say nothing about other records.
+        case list
     }
 
     /// The name that the article is cited by.

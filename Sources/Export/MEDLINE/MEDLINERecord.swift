@@ -11,8 +11,17 @@ struct MEDLINERecord {
         for _ in tag.utf8.count..<4 { output.write(0x20) }
         output.write("- ")
         // Readers take several spaces for one.
-        output.write(value.utf8.contains(0x20) ? value.split(separator: " ").joined(separator: " ") : value)
+        output.write(Self.hasWideSpace(value) ? value.split(separator: " ").joined(separator: " ") : value)
         output.write("\n")
+    }
+
+    private static func hasWideSpace(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x20, previous == 0x20 { return true }
+            previous = byte
+        }
+        return false
     }
 
     /// Ends the record with a blank line and moves it out.

@@ -53,7 +53,7 @@ struct CSLRecord {
     mutating func readMark(id: String?, citationKey: String?) {
         if isOwn { _ = fields.take("custom") }
         let isCited = citationKey != nil || id.map(Self.looksCited) ?? false
-        if isOwn || isCited { mark = RecordMark(citationKey ?? id, isOwn ? .library : .bibliography) }
+        if isOwn || isCited { mark = RecordMark(citationKey ?? id, isOwn ? .library : .list) }
     }
 
     private static func looksCited(_ id: String) -> Bool {

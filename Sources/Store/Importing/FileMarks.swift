@@ -24,6 +24,7 @@ struct FileMarks {
         guard let other = marks[article], let mark = Self.mark(of: record), mark.key != other.key else { return false }
         switch (mark.origin, other.origin) {
         case (.library, .library): return true
+        case (.list, _), (_, .list): return false
         default: return byTitle || (mark.isMade && other.isMade)
         }
     }

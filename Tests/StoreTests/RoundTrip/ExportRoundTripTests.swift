@@ -98,4 +98,15 @@ import Testing
         #expect(
             try library.library.id(of: ArticleReference("second")) == library.library.id(of: ArticleReference("first")))
     }
+
+    @Test func `Names in somebody's list keep no records apart`() throws {
+        let library = try TestLibrary()
+        let item =
+            #"{"id": "%", "type": "article-journal", "title": "Dasatinib and blinatumomab in frail patients", "#
+            + #""author": [{"family": "Berg", "given": "Vera"}, {"family": "Ito", "given": "Ken"}], "volume": "12", "#
+            + #""page": "100-110", "issued": {"date-parts": [[2020]]}, "container-title": "Blood"}"#
+        let text = "[\(item.replacing("%", with: "id_1")), \(item.replacing("%", with: "id_2"))]"
+        try library.add(file: library.folder.write(text, to: "list.json"))
+        #expect(try library.library.allIDs().count == 1)
+    }
 }
