@@ -38,6 +38,15 @@ import Testing
         #expect(MarkdownText.destination("https://a.org/x(1) y") == "https://a.org/x%281%29%20y")
     }
 
+    @Test func `A section's name stands before its first article`() {
+        let heading = ExportHeading(title: "List", sections: [SampleArticles.plain.id: "Trials & *more*"])
+        var exporter = Exporter(.markdown, heading: heading)
+        exporter.write(SampleArticles.plain)
+        exporter.finish()
+        let text = String(decoding: exporter.takeBytes(), as: UTF8.self)
+        #expect(text.contains("# List\n\n## Trials \\& \\*more\\*\n\n1. **"))
+    }
+
     @Test func `A retracted article says so`() {
         #expect(exported([SampleArticles.trial], as: .markdown).contains("** **RETRACTED**\\\n"))
     }

@@ -107,8 +107,10 @@ import Testing
 
     /// What leaves the library, and what lies around the articles.
     private static func state(_ command: Command) throws -> [String] {
-        try ["export --format jsonl", "reading-list", "config", "searches", "synonyms list", "trash --json", "tags", "screen"].map
-        {
+        try [
+            "export --format jsonl", "reading-list", "config", "searches", "synonyms list", "trash --json", "tags",
+            "screen", "reading-list show 'CNS relapse' --json",
+        ].map {
             try command.shell("lib \($0)").output
         }
     }

@@ -57,22 +57,22 @@ import Testing
 
     @Test func `An import that the history is too small for is undone after a question`() throws {
         let command = try Command.withFixtures()
-        _ = try command.shell("sqlite3 library.sqlite \"INSERT INTO setting VALUES ('history-limit', '20000')\"")
-        let asked = try command.run("undo")
+        try command.run("config", "history-limit", "20000")
+        let asked = try command.run("undo", "1")
         #expect(asked.exitCode == 2 && asked.errors.contains("lib redo won't bring it back"))
         #expect(asked.errors.contains("say --yes. Nothing was changed."))
         #expect(try command.run("list", "--format", "ids").lines.count > 10)
-        #expect(try command.run("undo", "--yes").exitCode == 0)
+        #expect(try command.run("undo", "1", "--yes").exitCode == 0)
         #expect(try command.run("list", "--format", "ids").output.isEmpty)
         #expect(try command.run("history").output.contains("undone, can't be redone"))
     }
 
     @Test func `At a terminal the question takes a key`() throws {
         let command = try Command.withFixtures()
-        _ = try command.shell("sqlite3 library.sqlite \"INSERT INTO setting VALUES ('history-limit', '20000')\"")
-        #expect(try command.terminal("lib undo", input: "n\n").output.contains("Undo it? [y/N]"))
+        try command.run("config", "history-limit", "20000")
+        #expect(try command.terminal("lib undo 1", input: "n\n").output.contains("Undo it? [y/N]"))
         #expect(try command.run("list", "--format", "ids").lines.count > 10)
-        #expect(try command.terminal("lib undo", input: "y\n").exitCode == 0)
+        #expect(try command.terminal("lib undo 1", input: "y\n").exitCode == 0)
         #expect(try command.run("list", "--format", "ids").output.isEmpty)
     }
 }

@@ -321,7 +321,8 @@ import Testing
         }
         #expect(statements.contains { $0.contains("FROM field_origin") })
         for statement in statements {
-            let scans = try library.scans(of: statement)
+            // Whether there ever was an article, is asked once per import.
+            let scans = try library.scans(of: statement).filter { $0 != "SCAN sqlite_sequence" }
             #expect(scans.isEmpty, "\(statement)")
         }
     }

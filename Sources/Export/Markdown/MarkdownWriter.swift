@@ -18,6 +18,7 @@ struct MarkdownWriter: ArticleWriter {
     }
 
     mutating func write(_ item: LibraryArticle, to output: inout ByteBuffer) {
+        if let section = heading?.sections[item.id] { output.write("## \(MarkdownText.escaped(section))\n\n") }
         number += 1
         let marker = "\(number). "
         // What belongs to a list item is indented by the width of its marker.

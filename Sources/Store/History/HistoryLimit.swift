@@ -6,7 +6,6 @@ import GRDB
 struct HistoryLimit {
     /// Unless the library's settings say otherwise: 256 MiB.
     static let standard = 256 << 20
-    static let setting = "history-limit"
 
     private let database: Database
 
@@ -16,9 +15,8 @@ struct HistoryLimit {
 
     var bytes: Int {
         get throws {
-            let value = try SQLQuery("SELECT value FROM setting WHERE name = ?", .text(Self.setting))
-                .first(in: database) { $0.text(0) }
-            return (value ?? nil).flatMap(Int.init) ?? Self.standard
+            try SettingTable(database).value(of: LibrarySetting.historyLimit.rawValue).flatMap(Int.init)
+                ?? Self.standard
         }
     }
 

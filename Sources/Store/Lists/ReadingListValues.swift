@@ -31,6 +31,15 @@ public struct ReadingList: Sendable, Equatable {
     public var sections: [ReadingListSection]
     public var entries: [Entry]
     public var read: Int
+
+    /// The names of the sections, by the id of the article that each begins with; empty sections have none.
+    public var sectionHeadings: [Int: String] {
+        var headings: [Int: String] = [:]
+        for (index, entry) in entries.enumerated() where index == 0 || entries[index - 1].section != entry.section {
+            headings[entry.article] = entry.section
+        }
+        return headings
+    }
 }
 
 /// Where articles are to stand in a reading list.

@@ -4,11 +4,14 @@ import Articles
 public enum LibrarySetting: String, CaseIterable, Sendable {
     /// How the citation keys of new articles are made.
     case citationKey = "citation-key"
+    /// How many bytes the history may keep, so that steps can be undone.
+    case historyLimit = "history-limit"
 
     /// What holds where nothing was chosen.
     public var usual: String {
         switch self {
         case .citationKey: CitationKeyPattern.usual
+        case .historyLimit: String(HistoryLimit.standard)
         }
     }
 
@@ -16,6 +19,7 @@ public enum LibrarySetting: String, CaseIterable, Sendable {
     public var summary: String {
         switch self {
         case .citationKey: "How the citation keys of new articles are made."
+        case .historyLimit: "How many bytes the history keeps, so that steps can be undone."
         }
     }
 }
@@ -44,6 +48,10 @@ extension Library {
                 _ = try CitationKeyPattern(value)
             } catch {
                 throw SettingProblem(setting: setting, value: value, reason: error.text)
+            }
+        case .historyLimit:
+            guard let bytes = Int(value), bytes >= 0 else {
+                throw SettingProblem(setting: setting, value: value, reason: "is no number of bytes")
             }
         }
         try writing { try SettingTable($0).set(setting.rawValue, to: value) }

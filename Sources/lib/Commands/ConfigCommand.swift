@@ -12,6 +12,8 @@ struct ConfigCommand: ParsableCommand {
               lib config citation-key '{Author}_{year}_{word}'
 
             It makes the keys of articles that come from now on; keys that were given stay.
+
+            history-limit is how many bytes lib history keeps of what changed, so that lib undo can take it back.
             """)
 
     @Argument(help: "The setting.")

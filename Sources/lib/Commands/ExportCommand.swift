@@ -104,7 +104,8 @@ struct ExportCommand: ParsableCommand {
             let list = try library.readingList(readingList)
             let notes = list.entries.compactMap { entry in entry.note.map { (entry.article, $0) } }
             let heading = ExportHeading(
-                title: list.name, description: list.description, notes: Dictionary(notes) { first, _ in first })
+                title: list.name, description: list.description, notes: Dictionary(notes) { first, _ in first },
+                sections: list.sectionHeadings)
             return Selection(
                 ids: list.entries.map(\.article), heading: heading,
                 emptyReason: "the reading list \"\(list.name)\" is empty.")

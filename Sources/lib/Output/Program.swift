@@ -53,12 +53,16 @@ struct ForegroundProcess {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         let variables = (environment ?? ProcessInfo.processInfo.environment).map { "\($0)=\($1)" }
         var id: pid_t = 0
+        // Before it runs, since it may interrupt at once; it gets the usual way back by the attributes.
+        for number in Self.interrupts { signal(number, SIG_IGN) }
         let code = Self.withCStrings(words) { arguments in
             Self.withCStrings(variables) { posix_spawn(&id, words[0], &actions, &attributes, arguments, $0) }
         }
-        guard code == 0 else { throw Failure(program: words.first ?? "", code: code) }
+        guard code == 0 else {
+            for number in Self.interrupts { signal(number, SIG_DFL) }
+            throw Failure(program: words.first ?? "", code: code)
+        }
         self.id = id
-        for number in Self.interrupts { signal(number, SIG_IGN) }
     }
 
     /// - Returns: the exit code; as in a shell 128 and the signal's number where one ended it.

@@ -14,7 +14,8 @@ struct ReadingListPrinter {
         case .export(let format):
             let notes = list.entries.compactMap { entry in entry.note.map { (entry.article, $0) } }
             let heading = ExportHeading(
-                title: list.name, description: list.description, notes: Dictionary(notes) { first, _ in first })
+                title: list.name, description: list.description, notes: Dictionary(notes) { first, _ in first },
+                sections: list.sectionHeadings)
             var exporter = Exporter(format, heading: heading)
             try library.forEachArticle(ids) { exporter.write($0) }
             exporter.finish()
