@@ -7,11 +7,9 @@ enum CSLItem {
         var members: [JSONMember] = []
         members.reserveCapacity(28)
         members.add("id", item.citationKey)
-        // The mark by which a library knows its own.
-        members.append(JSONMember("custom", .object([JSONMember("lib", .int(1))])))
+        members.append(JSONMember("custom", custom(article)))
         members.add("type", article.type.rawValue)
         members.add("title", article.titleMarkup.map(TitleMarkup.unescaped) ?? article.title)
-        members.add("translated-title", article.translatedTitle)
         members.add("author", article.people(.author).map(name))
         members.add("editor", article.people(.editor).map(name))
         members.add("collection-editor", article.people(.seriesEditor).map(name))
@@ -22,6 +20,13 @@ enum CSLItem {
         members.add("keyword", keyword(article.subjects))
         members.add("language", article.languages.first)
         if item.isRetracted { members.add("note", "RETRACTED") }
+        return .object(members)
+    }
+
+    /// The mark by which a library knows its own, and what CSL has no variable for.
+    private static func custom(_ article: Article) -> JSONValue {
+        var members = [JSONMember("lib", .int(1))]
+        members.add("translated-title", article.translatedTitle)
         return .object(members)
     }
 

@@ -29,7 +29,7 @@ extension CSLRecord {
                 let own = OwnMarkup.title(title, hasEntities: false)
                 (article.title, article.titleMarkup) = (own.plain.trimmedOrNil, own.markup)
             }
-            article.translatedTitle = fields.takeText("translated-title")
+            article.translatedTitle = fields.value("custom")?["translated-title"]?.text
             return
         }
         var titles = fields.takeStrings("title").filter { HTMLText.line($0) != nil }
