@@ -8,7 +8,9 @@ import Testing
     private func session(
         _ commandLine: String, _ command: Command, rows: Int = 24, input: String = "", environment: [String: String]
     ) throws -> String {
-        let script = try command.script("timeout --foreground 20 \(commandLine)\necho \"code $?\"", named: "session")
+        // The leader outlives what interrupts the others: with it the terminal would go, and everybody on it.
+        let script = try command.script(
+            "trap : INT\ntimeout --foreground 20 \(commandLine)\necho \"code $?\"", named: "session")
         return try command.terminal(
             "setsid --ctty --wait \(script)", rows: rows, input: input,
             environment: environment.merging(["NO_COLOR": "1"]) { $1 }
