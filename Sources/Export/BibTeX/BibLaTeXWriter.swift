@@ -18,19 +18,13 @@ struct BibLaTeXWriter: ArticleWriter {
         comments.write(before: item, to: &output)
         let type = BibLaTeXEntryType(item.article)
         entry.begin(type.rawValue, key: item.citationKey)
-        people(item.article)
+        entry.people(item.article)
+        entry.title(item.article)
         publication(item.article, type)
         numbers(item.article, type)
         identifiers(item.article)
         content(item)
         entry.finish(to: &output)
-    }
-
-    private mutating func people(_ article: Article) {
-        entry.names("author", article.people(.author))
-        entry.names("editor", article.people(.editor))
-        entry.names("translator", article.people(.translator))
-        entry.title(article)
     }
 
     private mutating func publication(_ article: Article, _ type: BibLaTeXEntryType) {

@@ -39,6 +39,12 @@ struct BibTeXEntry {
         output.write("}")
     }
 
+    mutating func people(_ article: Article) {
+        names("author", article.people(.author))
+        names("editor", article.people(.editor))
+        names("translator", article.people(.translator))
+    }
+
     /// What a work appeared in, where its type has no field for that: styles print `howpublished`, reference managers
     /// read `journal`.
     mutating func container(_ name: String?) {

@@ -36,14 +36,10 @@ struct ArticleEditor {
         let matchingKeys = try MatchingKeyTable(database)
         let writer = try ArticleWriter(database, matchingKeys: matchingKeys)
         let vocabulary = try Vocabulary(database)
-        let rows = try MergeRows(database)
-        let authors = try rows.authors(of: id)
         try writer.replace(id, known, with: article, DerivedText(article), day: day, isTextChanged: true)
-        vocabulary.remove(PreparedRecord(known))
-        vocabulary.add(PreparedRecord(article))
+        vocabulary.replace(known, with: article)
         try vocabulary.flush()
         try matchingKeys.flush()
-        try rows.deleteUnused(authors)
     }
 
     /// A journal is edited by its name. Another name of the journal that the article has is no change.

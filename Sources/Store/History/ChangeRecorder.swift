@@ -33,6 +33,8 @@ final class ChangeRecorder {
     private(set) var changes: [RowChange] = []
     /// Bytes of ``changes``.
     private(set) var pendingSize = 0
+    /// Whether there is so much in memory that it is time to write it.
+    var isFull: Bool { pendingSize > 4 << 20 }
     /// Ids of the rows that were made since ``begin()``, by table.
     private(set) var newRows: [KeyRanges]
     private let articleTable: Int

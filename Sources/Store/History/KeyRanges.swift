@@ -3,12 +3,6 @@ struct KeyRanges: Sendable, Equatable {
     /// In order, apart from each other.
     private(set) var ranges: [ClosedRange<Int>] = []
 
-    init(_ ranges: [ClosedRange<Int>] = []) {
-        self.ranges = ranges
-    }
-
-    var isEmpty: Bool { ranges.isEmpty }
-
     var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
     func contains(_ key: Int) -> Bool {

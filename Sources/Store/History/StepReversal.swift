@@ -9,7 +9,6 @@ struct StepReversal {
     private let rows: StepRows
     private let indexing: ArticleIndexing
     private static let page = 500
-    private static let maximumPendingSize = 4 << 20
 
     init(_ database: Database) throws {
         self.database = database
@@ -98,7 +97,7 @@ struct StepReversal {
             for change in changes where try restorer.table(change.table).isPart == areParts {
                 try restorer.restore(table: change.table, key: change.key, before: change.before)
             }
-            if recorder.pendingSize > Self.maximumPendingSize { try flush(&way) }
+            if recorder.isFull { try flush(&way) }
             guard let last = changes.last else { return }
             next = last.position
         }
@@ -110,7 +109,7 @@ struct StepReversal {
             for range in insertions[table.name] ?? [] {
                 for id in range {
                     try deleter.delete(id, from: table.name)
-                    if recorder.pendingSize > Self.maximumPendingSize { try flush(&way) }
+                    if recorder.isFull { try flush(&way) }
                 }
             }
         }

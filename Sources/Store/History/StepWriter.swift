@@ -22,9 +22,6 @@ final class StepWriter {
     private var state = State()
     private var stateBefore = State()
 
-    /// What is gathered in memory before it is written.
-    private static let maximumPendingSize = 4 << 20
-
     init(_ database: Database, command: String) throws {
         self.database = database
         self.command = command
@@ -40,8 +37,8 @@ final class StepWriter {
     }
 
     /// Writes what was gathered, if that is much. To be called between two statements.
-    func flushIfLarge() throws {
-        if recorder.pendingSize > Self.maximumPendingSize { try flush() }
+    func flushIfFull() throws {
+        if recorder.isFull { try flush() }
     }
 
     /// Completes the step at the end of a transaction.

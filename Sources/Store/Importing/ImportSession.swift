@@ -93,7 +93,7 @@ public final class ImportSession {
             } else {
                 addedInBatch.forEach(vocabulary.add)
             }
-            try step?.flushIfLarge()
+            try step?.flushIfFull()
         }
         try restoration.finish()
         try vocabulary.flush()

@@ -62,8 +62,7 @@ final class RecordUpdate {
             titleMatcher.forget(id)
             try writer.replace(id, known, with: merge.article, text, day: day, isTextChanged: isTextChanged)
             if isTextChanged {
-                vocabulary.remove(PreparedRecord(known))
-                vocabulary.add(PreparedRecord(merge.article))
+                vocabulary.replace(known, with: merge.article)
             }
             try titleMatcher.linkVersions(of: id, merge.article, text.matchingKeys)
         }

@@ -44,6 +44,12 @@ final class Vocabulary {
         removed.count(article, with: surfaces)
     }
 
+    /// When an article's texts have become others.
+    func replace(_ known: Article, with article: Article) {
+        remove(PreparedRecord(known))
+        add(PreparedRecord(article))
+    }
+
     func flush() throws {
         try added.words.forEach { try write($0, $1) }
         try removed.words.forEach { word, count in

@@ -74,7 +74,8 @@ final class ArticleMerger {
         try replace(known.article, of: survivor, with: choice.article, day)
         try rows.setDates(of: survivor, added: min(known.added, lost.added))
         try rows.addAliases(of: lost, to: survivor)
-        try rows.deleteUnused(authors)
+        // Those in another spelling than the one that was kept.
+        try UnusedAuthors(database).delete(among: authors)
     }
 
     /// Takes the article out of the index, the vocabulary and the keys, and its rows away with it.
@@ -87,8 +88,7 @@ final class ArticleMerger {
     private func replace(_ known: Article, of id: Int, with article: Article, _ day: String) throws {
         guard article != known else { return }
         try writer.replace(id, known, with: article, DerivedText(article), day: day, isTextChanged: true)
-        vocabulary.remove(PreparedRecord(known))
-        vocabulary.add(PreparedRecord(article))
+        vocabulary.replace(known, with: article)
     }
 }
 

@@ -146,19 +146,6 @@ final class MergeRows {
             .all(in: database) { $0.int(0) ?? 0 }
     }
 
-    /// Authors in another spelling than the one that was kept may have no article any more. Those of articles in the
-    /// trash are needed if these come back.
-    func deleteUnused(_ authors: [Int]) throws {
-        for author in Set(authors).sorted() {
-            try database.execute(
-                sql: """
-                    DELETE FROM author WHERE id = ? AND NOT EXISTS (SELECT 1 FROM authorship WHERE author_id = author.id)
-                        AND NOT EXISTS (SELECT 1 FROM trash)
-                    """,
-                arguments: [author])
-        }
-    }
-
     private func run(_ sql: StaticString, _ one: Int, _ other: Int) throws {
         try database.execute(sql: sql.description, arguments: [one, other])
     }
