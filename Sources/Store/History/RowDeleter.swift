@@ -9,10 +9,13 @@ final class RowDeleter {
     }
 
     func delete(_ id: Int, from table: String) throws {
-        try statements[table]?.run { $0.bind(id) }
+        guard let statement = statements[table] else {
+            throw DatabaseError(message: "the history can't take rows of \(table) back")
+        }
+        try statement.run { $0.bind(id) }
     }
 
-    private static let sql: [String: StaticString] = [
+    static let sql: [String: StaticString] = [
         "article": "DELETE FROM article WHERE id = ?",
         "trash": "DELETE FROM trash WHERE article_id = ?",
         "screening": "DELETE FROM screening WHERE id = ?",

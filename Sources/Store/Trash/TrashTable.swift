@@ -16,7 +16,10 @@ final class TrashTable {
 
     func contains(_ record: Record) throws -> Bool {
         if isEmpty { return false }
-        if try findDigest.first({ $0.bind(record.digest.bytes) }, row: { _ in true }) != nil { return true }
+        // A library's own line tells of the records that its article was built from.
+        for digest in [record.digest] + (record.exported?.sources.map(\.digest) ?? []) {
+            if try findDigest.first({ $0.bind(digest.bytes) }, row: { _ in true }) != nil { return true }
+        }
         for identifier in record.article.identifiers where identifier.scheme.namesOneArticle {
             let found = try findIdentifier.first {
                 $0.bind(identifier.scheme.rawValue)

@@ -7,6 +7,7 @@ final class TrashedRows {
     private let selections: [(table: TrackedTable, select: PreparedStatement)]
     private let insert: PreparedStatement
     private let select: PreparedStatement
+    private let findDigest: PreparedStatement
     private let rows: RowRestorer
     private let keys: CitationKeys
 
@@ -19,6 +20,7 @@ final class TrashedRows {
             database, "INSERT INTO trash_row (article_id, position, table_name, content) VALUES (?, ?, ?, ?)")
         select = try PreparedStatement(
             database, "SELECT table_name, content FROM trash_row WHERE article_id = ? ORDER BY position")
+        findDigest = try PreparedStatement(database, "SELECT 1 FROM source WHERE digest = ?")
         rows = try RowRestorer(database, tables)
         keys = try CitationKeys(database)
     }
@@ -73,6 +75,8 @@ final class TrashedRows {
             if name == "article" { object = try withFreeKey(object) }
             if name == "distinct_pair", try isLeftToOther(object, content, article) { continue }
             if name == "reading_list_entry" { object = try withSection(object) }
+            // The same record may have come in again meanwhile, by way of another article.
+            if name == "source", try isKnown(digest: object["digest"]) { continue }
             guard try canReturn(object, to: name) else { continue }
             try rows.restore(table, table.columns.map { object[$0.name] ?? .null })
         }
@@ -93,6 +97,10 @@ final class TrashedRows {
             $0.bind(content)
         }
         return true
+    }
+
+    private func isKnown(digest: JSONValue?) throws -> Bool {
+        try findDigest.first({ RowImage.bind(digest ?? .null, &$0) }, row: { _ in true }) ?? false
     }
 
     private func withFreeKey(_ object: JSONValue) throws -> JSONValue {

@@ -199,6 +199,11 @@ import Testing
         #expect(Set(tables) == TrackedTable.untracked.union(TrackedTable.kinds.map(\.name)))
     }
 
+    @Test func `Every table of rows with ids of their own can be taken back`() {
+        let kinds = TrackedTable.kinds.filter { $0.kind == .own || $0.kind == .shared }.map(\.name)
+        #expect(Set(RowDeleter.sql.keys) == Set(kinds))
+    }
+
     @Test func `The id of an article that was taken back isn't given to another`() throws {
         let library = try library()
         _ = try library.library.undo(library.library.stepToUndo(nil))

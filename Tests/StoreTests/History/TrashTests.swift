@@ -52,6 +52,32 @@ import Testing
         #expect(try library.library.allIDs().count == 4)
     }
 
+    @Test func `So is the line that a library wrote of one without identifiers`() throws {
+        let library = try TestLibrary(Article("A report without any number"))
+        let line = try library.article(1)
+        // What the line itself is in bytes is no record that the library knows.
+        var edited = line
+        edited.article.volume = "1"
+        try library.library.remove([1])
+        #expect(try library.add(exported: [edited]).counts.inTrash == 1)
+        #expect(try library.library.allIDs().isEmpty)
+        try library.library.restore([1])
+        #expect(try library.article(1).sources == line.sources)
+    }
+
+    @Test func `A record that came in again by way of another article stays there`() throws {
+        let library = try TestLibrary(Article("A report without any number"), Article("Another report"))
+        var other = try library.article(2)
+        other.sources += try library.article(1).sources
+        try library.library.remove([1])
+        // What is there already takes the record in.
+        #expect(try library.add(exported: [other]).counts.updated == 1)
+        try library.library.restore([1])
+        #expect(try library.article(1).sources.isEmpty)
+        #expect(try library.article(2).sources.count == 2)
+        #expect(try library.library.check() == [])
+    }
+
     @Test func `Once the trash is empty, the record is a new one`() throws {
         let library = try library()
         try library.library.remove([1])
