@@ -26,7 +26,9 @@ struct ArticleIdentity: Sendable {
     var journals: [String] = []
     /// Those at which it was shown, folded.
     var congresses: [String] = []
-    var identifiers: [Identifier] = []
+    private(set) var identifiers: [Identifier] = []
+    /// The DOIs, without what pages and versions hang on them.
+    private(set) var worksDOIs: [String] = []
     var kind: WorkKind = []
 
     static let maximumAuthors = 12
@@ -50,16 +52,22 @@ struct ArticleIdentity: Sendable {
             }
         }
         namesMoreAuthors = article.otherFields.contains { Self.signsOfMoreAuthors.contains($0.name) }
-        add(journals: [article.journal?.name].compactMap(\.self) + (article.journal?.abbreviations ?? []))
+        let journals = [article.journal?.name].compactMap(\.self) + (article.journal?.abbreviations ?? [])
+        for name in journals { add(JournalForm(name)) }
         add(publicationTypes: article.publicationTypes)
     }
 
     init(title: String?, translatedTitle: String?, type: ArticleType, identifiers: [Identifier]) {
-        self.identifiers = identifiers
+        set(identifiers)
         titles = [title, translatedTitle].compactMap { $0.map { TitleForm($0) } }
         kind = titles.first?.kind ?? []
         if type == .conferencePaper { kind.insert(.abstract) }
         if Self.isPreprint(type, identifiers) { kind.insert(.preprint) }
+    }
+
+    mutating func set(_ identifiers: [Identifier]) {
+        self.identifiers = identifiers
+        worksDOIs = identifiers.filter { $0.scheme == .doi }.map { DOIForm.base($0.value) }
     }
 
     mutating func add(family: String, given: String) {
@@ -71,19 +79,10 @@ struct ArticleIdentity: Sendable {
                 given: given.folded.split(separator: " ").map(String.init).filter { $0.utf8.count > 1 }))
     }
 
-    /// A congress whose abstracts fill a supplement stands in a journal's name: `Blood. Conference: 52nd Annual …`. NLM
-    /// puts behind a colon whose journal it is, which others leave out.
-    mutating func add(journals names: [String]) {
-        for name in names {
-            let folded = name.folded
-            let end = Self.ends.compactMap { name.range(of: $0)?.lowerBound }.min()
-            if Self.congressWords.contains(where: folded.contains) {
-                kind.insert(.abstract)
-                if let end { congresses.append(String(name[end...]).folded) }
-            }
-            let journal = (end.map { name[..<$0] } ?? name[...]).trimmed
-            if !journal.isEmpty { journals.append(journal) }
-        }
+    mutating func add(_ journal: JournalForm) {
+        if journal.isOfCongress { kind.insert(.abstract) }
+        if let congress = journal.congress { congresses.append(congress) }
+        if let name = journal.name { journals.append(name) }
     }
 
     mutating func add(publicationTypes: [String]) {
@@ -107,10 +106,6 @@ struct ArticleIdentity: Sendable {
         "st",
         "ten", "ter", "zu", "zur", "bin", "ben", "ii", "iii",
     ]
-    private static let congressWords = [
-        "conference", "congress", "annual meeting", "abstracts", "proceedings of the annual",
-    ]
-    private static let ends = ["Conference:", "[", "Conference ", " : ", " = "]
     /// The fields that readers keep an "et al." in.
     static let signsOfMoreAuthors: Set<String> = ["authorsIncomplete", "authorIncomplete"]
 }

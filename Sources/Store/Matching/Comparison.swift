@@ -27,9 +27,11 @@ struct Comparison: Sendable, Equatable {
         let overlap = Self.overlap(one, other)
         // Most that share a key share nothing else.
         guard overlap >= 0.5 || pages == .same || pages == .oneEnd || shared != nil else { return }
+        // What is told apart by a number or a part needs no look at its letters; versions do.
+        veto = Veto.between(one, other, pages: pages)
+        guard veto == nil || veto == .preprint else { return }
         let titles = Self.titles(one, other, overlap: overlap)
         let authors = Self.authors(one, other)
-        veto = Veto.between(one, other, pages: pages)
         let volumes = Self.volumes(one, other)
         let journals = Self.journals(one, other)
         let years = Self.distance(one.years, other.years)
@@ -102,18 +104,17 @@ struct Comparison: Sendable, Equatable {
 
     private static func sharedIdentifier(_ one: ArticleIdentity, _ other: ArticleIdentity) -> Identifier.Scheme? {
         for identifier in one.identifiers where identifier.scheme.namesOneArticle {
-            let isShared = other.identifiers.contains {
-                $0 == identifier
-                    || ($0.scheme == .doi && identifier.scheme == .doi
-                        && DOIForm.base($0.value) == DOIForm.base(identifier.value))
-            }
-            if isShared { return identifier.scheme }
+            if other.identifiers.contains(identifier) { return identifier.scheme }
         }
-        return nil
+        return one.worksDOIs.contains(where: other.worksDOIs.contains) ? .doi : nil
     }
 
     private static func overlap(_ one: ArticleIdentity, _ other: ArticleIdentity) -> Double {
-        one.titles.flatMap { title in other.titles.map { title.overlap(with: $0) } }.max() ?? 0
+        var most = 0.0
+        for title in one.titles {
+            for otherTitle in other.titles { most = max(most, title.overlap(with: otherTitle)) }
+        }
+        return most
     }
 
     private static func titles(_ one: ArticleIdentity, _ other: ArticleIdentity, overlap: Double) -> Titles {

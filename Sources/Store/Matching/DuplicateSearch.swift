@@ -62,6 +62,8 @@ struct DuplicateSearch {
     }
 
     private func compare(_ block: [Int], _ found: inout [PairKey: Pair]) throws {
+        // Two that are one share most of their keys.
+        if block.count == 2, found[PairKey(block[0], block[1])] != nil { return }
         var identities = try block.compactMap(reader.identity)
         if identities.count > Self.window {
             identities.sort { Self.order($0) < Self.order($1) }

@@ -8,6 +8,8 @@ final class IdentityReader {
     private let selectIdentifiers: PreparedStatement
     private let selectTypes: PreparedStatement
     private var cache: RowCache<Int, ArticleIdentity>
+    /// Many articles share a name.
+    private var journals = RowCache<String, JournalForm>(capacity: 5_000)
 
     /// - Parameter capacity: how many are remembered, some kilobytes each.
     init(_ database: Database, capacity: Int) throws {
@@ -27,7 +29,7 @@ final class IdentityReader {
     /// `nil` where there is no such article.
     func identity(_ id: Int) throws -> ArticleIdentity? {
         if let known = cache[id] { return known }
-        guard var identity = try selectArticle.first({ $0.bind(id) }, row: Self.identity) else { return nil }
+        guard var identity = try selectArticle.first({ $0.bind(id) }, row: identity) else { return nil }
         try selectAuthors.forEach {
             $0.bind(id)
             $0.bind(ArticleIdentity.maximumAuthors)
@@ -36,11 +38,12 @@ final class IdentityReader {
             identity.add(family: literal.isEmpty ? row.text(0) ?? "" : literal, given: row.text(1) ?? "")
             return true
         }
-        identity.identifiers = try selectIdentifiers.all {
+        let identifiers = try selectIdentifiers.all {
             $0.bind(id)
         } row: { row in
             row.text(0).flatMap(Identifier.Scheme.init).map { Identifier(normalized: row.text(1) ?? "", $0) }
-        }.compactMap(\.self)
+        }
+        identity.set(identifiers.compactMap(\.self))
         identity.add(publicationTypes: try selectTypes.all({ $0.bind(id) }, row: { $0.text(0) ?? "" }))
         cache[id] = identity
         return identity
@@ -78,7 +81,7 @@ final class IdentityReader {
         """
 
     /// What one row tells; of the identifiers, the DOIs.
-    private static func identity(_ row: Columns) -> ArticleIdentity {
+    private func identity(_ row: Columns) -> ArticleIdentity {
         let dois = row.text(9)?.split(separator: " ").map { Identifier(normalized: String($0), .doi) } ?? []
         var identity = ArticleIdentity(
             title: row.text(2), translatedTitle: row.text(8), type: row.text(1).flatMap(ArticleType.init) ?? .document,
@@ -87,9 +90,16 @@ final class IdentityReader {
         identity.years = [row.text(3), row.text(4)].compactMap { $0.flatMap { Int($0.prefix(4)) } }
         identity.volume = ArticleIdentity.volume(row.text(5))
         identity.pages = PageSpan(pages: row.text(6), articleNumber: row.text(7))
-        identity.add(journals: [row.text(10), row.text(11)].compactMap(\.self))
+        for name in [row.text(10), row.text(11)].compactMap(\.self) { identity.add(journal(name)) }
         identity.authorCount = row.int(12) ?? 0
         identity.namesMoreAuthors = row.int(13) == 1
         return identity
+    }
+
+    private func journal(_ name: String) -> JournalForm {
+        if let known = journals[name] { return known }
+        let form = JournalForm(name)
+        journals[name] = form
+        return form
     }
 }

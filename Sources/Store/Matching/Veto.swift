@@ -31,15 +31,14 @@ extension Veto {
         func values(_ identity: ArticleIdentity, _ scheme: Identifier.Scheme) -> [String] {
             identity.identifiers.filter { $0.scheme == scheme }.map(\.value)
         }
-        func differ(_ scheme: Identifier.Scheme, _ form: (String) -> String = { $0 }) -> Bool {
-            let (ones, others) = (values(one, scheme), values(other, scheme))
-            return !ones.isEmpty && !others.isEmpty && Set(ones.map(form)).isDisjoint(with: others.map(form))
+        func differ(_ ones: [String], _ others: [String]) -> Bool {
+            !ones.isEmpty && !others.isEmpty && !ones.contains(where: others.contains)
         }
         // A preprint has another DOI than what came of it.
         if one.kind.contains(.preprint) != other.kind.contains(.preprint) { return .preprint }
-        if differ(.doi, DOIForm.base) { return .differentDOI }
-        if differ(.pmid) { return .differentPMID }
-        return differ(.pmcid) ? .differentPMCID : nil
+        if differ(one.worksDOIs, other.worksDOIs) { return .differentDOI }
+        if differ(values(one, .pmid), values(other, .pmid)) { return .differentPMID }
+        return differ(values(one, .pmcid), values(other, .pmcid)) ? .differentPMCID : nil
     }
 
     private static func kinds(
