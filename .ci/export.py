@@ -197,12 +197,21 @@ def folded(text):
     return "".join(c for c in unicodedata.normalize("NFKD", text or "").lower() if c.isalnum())
 
 
+def nbib_reader(folder):
+    """Of bibutils' readers the one that Debian's package has in its library only: its med2xml reads MEDLINE's XML."""
+    if shutil.which("nbib2xml"):
+        return "nbib2xml"
+    program, source = os.path.join(folder, "nbib2xml"), os.path.join(os.path.dirname(__file__), "nbib2xml.c")
+    if has("cc") and run("cc", source, "-o", program, "-lbibutils").returncode == 0:
+        return program
+    return "nbib2xml"
+
+
 def check_bibutils(library):
     """Each reader makes MODS of the records: as many, with the same DOIs."""
-    readers = [("ris", "ris2xml"), ("bibtex", "bib2xml"), ("biblatex", "biblatex2xml"), ("endnote-xml", "endx2xml")]
-    # Its med2xml reads MEDLINE's XML; tagged text it reads from version 7 on.
-    if shutil.which("nbib2xml"):
-        readers.append(("nbib", "nbib2xml"))
+    readers = [
+        ("ris", "ris2xml"), ("bibtex", "bib2xml"), ("biblatex", "biblatex2xml"), ("endnote-xml", "endx2xml"),
+        ("nbib", nbib_reader(library.folder))]
     articles = [json.loads(line) for line in library.export("jsonl").splitlines()]
     for name, program in readers:
         if not has(program):
@@ -220,7 +229,7 @@ def check_bibutils(library):
             a["title"] for a in articles if re.fullmatch(r"[\w ,.()-]+", a.get("title", "")) and "titleMarkup" not in a]
         wrong = [t for t in wanted if folded(t) not in titles and folded(t.rstrip(".")) not in titles]
         problems += ["without title %s" % t for t in wrong]
-        report("%s of %s" % (program, name), problems, "%d records, %d DOIs, %d titles" % (len(mods), len(dois), len(wanted)))
+        report("%s of %s" % (os.path.basename(program), name), problems, "%d records, %d DOIs, %d titles" % (len(mods), len(dois), len(wanted)))
 
 
 def check_browser(library, screenshots):

@@ -19,7 +19,7 @@ import Testing
             case "ris": output.ranges(of: "\r\nER  - ").count
             case "csl-json": try JSONParser.parse(output).elements.count
             case "csv", "tsv": output.ranges(of: "\r\n").count - 1
-            case "nbib": output.ranges(of: "\nOWN - ").count + (output.hasPrefix("OWN - ") ? 1 : 0)
+            case "nbib": "\n\(output)".ranges(of: "\nPMID- ").count
             case "endnote-xml": output.ranges(of: "</record>").count
             case "html": output.ranges(of: "</li>").count
             case "text": output.split(separator: "\n").count

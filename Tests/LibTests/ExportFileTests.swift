@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: [
         ("bibtex", "@"), ("ris", "TY  - "), ("csl-json", "["), ("jsonl", "{\"lib\":1,"), ("csv", "\u{FEFF}id,"),
-        ("markdown", "1. **"), ("biblatex", "@"), ("nbib", "OWN - "), ("endnote-xml", "<?xml"), ("tsv", "\u{FEFF}id\t"),
+        ("markdown", "1. **"), ("biblatex", "@"), ("nbib", "PMID- "), ("endnote-xml", "<?xml"), ("tsv", "\u{FEFF}id\t"),
         ("html", "<!DOCTYPE html>"), ("text", "1. "),
     ])
     func `Every format, to the output and to a file`(format: String, beginning: String) throws {
@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         ("refs.bib", "@"), ("refs.ris", "TY  - "), ("refs.json", "["), ("refs.jsonl", "{"), ("refs.CSV", "\u{FEFF}"),
-        ("refs.md", "1. "), ("refs.nbib", "OWN - "), ("refs.xml", "<?xml"), ("refs.tsv", "\u{FEFF}id\t"),
+        ("refs.md", "1. "), ("refs.nbib", "PMID- "), ("refs.xml", "<?xml"), ("refs.tsv", "\u{FEFF}id\t"),
         ("refs.html", "<!DOCTYPE html>"), ("refs.txt", "1. "),
     ])
     func `The file's ending tells the format`(name: String, beginning: String) throws {

@@ -45,7 +45,7 @@ enum HTMLEntry {
 
     private static func link(_ identifier: Identifier) -> String {
         let address = identifier.scheme == .doi ? WebAddress.resolving(doi: identifier.value) : identifier.url ?? ""
-        return "<a href=\"\(HTMLText.escaped(address))\">\(identifier.scheme.label) "
+        return "<a href=\"\(HTMLText.escaped(address))\">\(identifier.scheme.label)\u{A0}"
             + "\(HTMLText.escaped(identifier.value))</a>"
     }
 

@@ -12,6 +12,7 @@ struct YearChart {
     private static let height = 160
     /// What the numbers above the bars and the years below them need.
     private static let margin = 18
+    private static let digitWidth = 7
     /// In more years than these, only those that have articles get a bar.
     private static let maximumSpan = 120
 
@@ -42,10 +43,11 @@ struct YearChart {
             output.write("<title>\(bar.year): \(bar.count)</title></rect>\n")
         }
         // Years and numbers stand where they don't run into each other.
-        guard index % step == 0 else { return }
         let middle = left + width / 2
-        output.write("<text x=\"\(middle)\" y=\"\(Self.height - 4)\" text-anchor=\"middle\">\(bar.year)</text>\n")
-        if bar.count > 0, bars.count <= 30 {
+        if index % step == 0 {
+            output.write("<text x=\"\(middle)\" y=\"\(Self.height - 4)\" text-anchor=\"middle\">\(bar.year)</text>\n")
+        }
+        if bar.count > 0, String(bar.count).utf8.count * Self.digitWidth <= width {
             output.write("<text x=\"\(middle)\" y=\"\(top - 3)\" text-anchor=\"middle\">\(bar.count)</text>\n")
         }
     }

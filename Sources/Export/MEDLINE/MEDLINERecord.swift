@@ -15,6 +15,11 @@ struct MEDLINERecord {
         output.write("\n")
     }
 
+    /// The first field, which stands there without a value, too.
+    mutating func begin(_ tag: String, _ value: String?) {
+        if let value { field(tag, value) } else { output.write("\(tag)- \n") }
+    }
+
     private static func hasWideSpace(_ text: String) -> Bool {
         var previous: UInt8 = 0
         for byte in text.utf8 {

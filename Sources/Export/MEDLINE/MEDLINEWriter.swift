@@ -7,8 +7,8 @@ struct MEDLINEWriter: ArticleWriter {
 
     mutating func write(_ item: LibraryArticle, to output: inout ByteBuffer) {
         let article = item.article
-        record.field("PMID", article.identifier(.pmid))
-        // A record begins with one of these two.
+        // Readers take each of these for the beginning of a record, so that one without a number needs it as well.
+        record.begin("PMID", article.identifier(.pmid))
         record.field("OWN", article.identifier(.pmid) == nil ? "NOTNLM" : "NLM")
         // The mark by which a library knows its own: "other identifiers" name whose they are.
         record.field("OID", "lib: \(item.citationKey) \(article.type.rawValue)")

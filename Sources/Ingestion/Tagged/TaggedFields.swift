@@ -18,8 +18,9 @@ struct TaggedFields {
         isTaken = [Bool](repeating: false, count: fields.count)
     }
 
+    /// Whether a tag stands there with a value.
     func has(_ tag: FieldTag) -> Bool {
-        fields.contains { $0.tag == tag }
+        fields.contains { $0.tag == tag && text.raw($0.range) != nil }
     }
 
     // MARK: - Taking values out
