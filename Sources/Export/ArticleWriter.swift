@@ -1,17 +1,20 @@
 import Articles
 
-/// What a format does with articles. The three are called in the order in which they stand here, the first and
-/// the last one once.
+/// What a format does with articles. These are called in the order in which they stand here, the first and the last
+/// one once.
 protocol ArticleWriter {
     /// Writes what stands before the first article.
     mutating func begin(_ output: inout ByteBuffer)
     mutating func write(_ article: LibraryArticle, to output: inout ByteBuffer)
+    /// Writes something that a library has beside its articles, where the format has a place for it.
+    mutating func write(_ part: LibraryPart, to output: inout ByteBuffer)
     /// Writes what stands after the last article.
     mutating func finish(_ output: inout ByteBuffer)
 }
 
 extension ArticleWriter {
     mutating func begin(_ output: inout ByteBuffer) {}
+    mutating func write(_ part: LibraryPart, to output: inout ByteBuffer) {}
     mutating func finish(_ output: inout ByteBuffer) {}
 }
 

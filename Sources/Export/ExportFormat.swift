@@ -138,6 +138,11 @@ public struct Exporter {
         if !isFinished { writer.write(article, to: &output) }
     }
 
+    /// Adds something that the library has beside its articles; only JSON Lines have a place for it.
+    public mutating func write(_ part: LibraryPart) {
+        if !isFinished { writer.write(part, to: &output) }
+    }
+
     /// Writes what the format has after its last article. Without it the output is not complete.
     public mutating func finish() {
         if !isFinished { writer.finish(&output) }

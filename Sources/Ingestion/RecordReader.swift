@@ -7,6 +7,8 @@ import Foundation
 public enum RecordEvent: Sendable {
     case record(Record)
     case rejected(RejectedRecord)
+    /// What a library has beside its articles.
+    case part(PartRecord)
 }
 
 /// Reads a record file from its beginning to its end. Memory doesn't grow with the file.

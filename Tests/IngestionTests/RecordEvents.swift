@@ -28,16 +28,14 @@ func articles(inText text: String, format: RecordFormat? = nil) throws -> [Artic
 }
 
 struct NoRecord: Error {
-    let rejected: RejectedRecord
+    let event: RecordEvent
 }
 
 extension RecordEvent {
     var record: Record {
         get throws {
-            switch self {
-            case .record(let record): return record
-            case .rejected(let rejected): throw NoRecord(rejected: rejected)
-            }
+            guard case .record(let record) = self else { throw NoRecord(event: self) }
+            return record
         }
     }
 
@@ -45,6 +43,7 @@ extension RecordEvent {
         switch self {
         case .record(let record): record.line
         case .rejected(let rejected): rejected.line
+        case .part(let part): part.line
         }
     }
 
@@ -52,6 +51,7 @@ extension RecordEvent {
         switch self {
         case .record(let record): record.ordinal
         case .rejected(let rejected): rejected.ordinal
+        case .part(let part): part.ordinal
         }
     }
 
@@ -60,6 +60,7 @@ extension RecordEvent {
         switch self {
         case .record(let record): "\(record.line) #\(record.ordinal) \"\(record.article.title ?? "")\""
         case .rejected(let rejected): "\(rejected.line) #\(rejected.ordinal) rejected: \(rejected.reason)"
+        case .part(let part): "\(part.line) #\(part.ordinal) \(part.part)"
         }
     }
 
@@ -70,6 +71,7 @@ extension RecordEvent {
         members.add("record", ordinal)
         switch self {
         case .rejected(let rejected): members.add("rejected", rejected.reason)
+        case .part(let part): members.append(JSONMember("part", LibraryPartJSON.object(part.part)))
         case .record(let record):
             members.add("key", record.key)
             members.add("database", record.database)

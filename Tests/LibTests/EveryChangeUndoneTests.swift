@@ -8,7 +8,7 @@ import Testing
 @Suite struct EveryChangeUndoneTests {
     /// Command lines for the shell, where the library has the fixtures and what ``prepared()`` adds to them.
     private static let changes = [
-        "lib add more.json --tag new --reading-list 'New list'",
+        "lib add more.json --tag new --reading-list 'New list'", "lib add parts.jsonl",
         "lib merge 2 5",
         "lib duplicates --auto-above 0.5",
         "lib remove 1 3", "lib remove --query blinatumomab",
@@ -76,6 +76,16 @@ import Testing
             {"type": "article-journal", "title": "Otherwise", "DOI": "\(doi)", "issue": "77", "PMID": "39999999"}
             """
         try command.write("[\(more)]", to: "more.json")
+        try command.write(
+            """
+            {"lib":1,"kind":"setting","name":"citation-key","value":"{author}{year}"}
+            {"lib":1,"kind":"synonyms","terms":["relapse","recurrence"]}
+            {"lib":1,"kind":"savedSearch","name":"others","query":"mrd"}
+            {"lib":1,"kind":"readingList","name":"Empty","sections":["One"],"created":"2026-01-01T00:00:00Z"}
+            {"lib":1,"kind":"readingList","name":"CNS relapse","description":"Late","created":"2026-01-01T00:00:00Z"}
+            {"lib":1,"kind":"screening","name":"new","query":"relapse","created":"2026-01-01T00:00:00Z"}
+
+            """, to: "parts.jsonl")
         return command
     }
 
@@ -108,7 +118,8 @@ import Testing
     /// What leaves the library, and what lies around the articles.
     private static func state(_ command: Command) throws -> [String] {
         try [
-            "export --format jsonl", "reading-list", "config", "searches", "synonyms list", "trash --json", "tags",
+            "export --format jsonl --complete", "reading-list", "config", "searches", "synonyms list", "trash --json",
+            "tags",
             "screen", "reading-list show 'CNS relapse' --json",
         ].map {
             try command.shell("lib \($0)").output

@@ -11,7 +11,15 @@ struct JSONLinesWriter: ArticleWriter {
     private var json = JSONWriter()
 
     mutating func write(_ article: LibraryArticle, to output: inout ByteBuffer) {
-        json.write(LibraryArticleJSON.object(article))
+        write(LibraryArticleJSON.object(article), &output)
+    }
+
+    mutating func write(_ part: LibraryPart, to output: inout ByteBuffer) {
+        write(LibraryPartJSON.object(part), &output)
+    }
+
+    private mutating func write(_ line: JSONValue, _ output: inout ByteBuffer) {
+        json.write(line)
         output.write(json.bytes)
         output.write("\n")
         json.removeAll()

@@ -1,6 +1,6 @@
 import Articles
 
-/// Reads a library's own JSON Lines: one article a line.
+/// Reads a library's own JSON Lines: an article a line, or something else that a library has.
 struct LibraryLineParser: RecordParser {
     private let text: TextBuffer
     private var ordinal = 0
@@ -24,6 +24,9 @@ struct LibraryLineParser: RecordParser {
         var parser = JSONParser(text.bytes)
         do {
             let value = try parser.value()
+            if let part = try PartLine.part(from: value) {
+                return .part(PartRecord(part, line: text.line, ordinal: text.ordinal))
+            }
             let exported = try LibraryLine.article(from: value)
             var record = text.record(exported.article.withoutEmptyTexts())
             record.key = String(exported.id)

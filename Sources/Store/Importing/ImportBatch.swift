@@ -9,6 +9,7 @@ typealias Record = Articles.Record
 /// Making it ready costs as much as reading the file; so it is done on the reading thread.
 public struct ImportBatch: Sendable {
     public let rejected: [RejectedRecord]
+    let parts: [PartRecord]
     let records: [PreparedRecord]
     /// In how many of the batch's articles each word and abbreviation is.
     let tally: TextTally
@@ -25,11 +26,13 @@ public final class BatchPreparer {
         (tokenizer, connection) = try Tokenizer.independent(.surface)
     }
 
-    public func batch(_ records: [Articles.Record], rejected: [RejectedRecord] = []) -> ImportBatch {
+    public func batch(
+        _ records: [Articles.Record], rejected: [RejectedRecord] = [], parts: [PartRecord] = []
+    ) -> ImportBatch {
         var tally = TextTally()
         let prepared = records.map(PreparedRecord.init)
         for record in prepared { tally.count(record, with: tokenizer) }
-        return ImportBatch(rejected: rejected, records: prepared, tally: tally)
+        return ImportBatch(rejected: rejected, parts: parts, records: prepared, tally: tally)
     }
 }
 

@@ -24,6 +24,8 @@ public struct ImportCounts: Sendable, Equatable {
     public var unchanged = 0
     public var inTrash = 0
     public var rejected = 0
+    /// What came back of a library beside its articles. These are no records.
+    public var parts = 0
 
     public init() {}
 
@@ -36,6 +38,7 @@ public struct ImportCounts: Sendable, Equatable {
         sum.unchanged += other.unchanged
         sum.inTrash += other.inTrash
         sum.rejected += other.rejected
+        sum.parts += other.parts
         return sum
     }
 }

@@ -17,6 +17,7 @@ public final class ImportSession {
     private let updates: RecordUpdate
     private let vocabulary: Vocabulary
     private let restoration: Restoration
+    private let parts: PartRestoration
     private let additions: PersonalAdditions
 
     private var importID: Int?
@@ -46,6 +47,7 @@ public final class ImportSession {
         updates = try RecordUpdate(
             database, writer: writer, sources: sources, titleMatcher: titleMatcher, vocabulary: vocabulary)
         restoration = try Restoration(database, sources: sources, personal: personal)
+        parts = PartRestoration(database, personal: personal, isNew: restoration.keepsIDs)
     }
 
     /// Adds a file's records in one transaction. Where `next` throws, nothing of the file stays.
@@ -84,6 +86,7 @@ public final class ImportSession {
     private func addAll(_ file: ImportFile, _ next: () throws -> ImportBatch?) throws {
         while let batch = try next() {
             addedInBatch.removeAll()
+            for part in batch.parts { try restore(part) }
             let before = counts.added
             for record in batch.records { try add(record, file) }
             counts.rejected += batch.rejected.count
@@ -99,6 +102,14 @@ public final class ImportSession {
         try vocabulary.flush()
         try matchingKeys.flush()
         if let fileID { try sources.setCounts(counts, of: fileID) }
+    }
+
+    private func restore(_ record: PartRecord) throws {
+        let changes = database.totalChangesCount
+        if let problem = try parts.restore(record.part) {
+            notice(line: record.line, record: record.ordinal, article: 0, .oddity(problem))
+        }
+        if database.totalChangesCount > changes { counts.parts += 1 }
     }
 
     private func add(_ prepared: PreparedRecord, _ file: ImportFile) throws {
@@ -207,7 +218,11 @@ public final class ImportSession {
     }
 
     private func notice(_ record: Record, article: Int, _ kind: ImportNotice.Kind) {
+        notice(line: record.line, record: record.ordinal, article: article, kind)
+    }
+
+    private func notice(line: Int, record: Int, article: Int, _ kind: ImportNotice.Kind) {
         guard notices.count < Self.maximumNotices else { return }
-        notices.append(ImportNotice(line: record.line, record: record.ordinal, article: article, kind: kind))
+        notices.append(ImportNotice(line: line, record: record, article: article, kind: kind))
     }
 }

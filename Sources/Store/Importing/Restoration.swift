@@ -17,7 +17,7 @@ final class Restoration {
     private let insertDistinct: PreparedStatement
     private let isTaken: PreparedStatement
     /// Ids are kept where the library was empty when the import began.
-    private let keepsIDs: Bool
+    let keepsIDs: Bool
     /// Greater ones are made anew: the next one is counted from the greatest.
     private static let greatestKeptID = 1_000_000_000
     private var files: [FileKey: (id: Int, counts: ImportCounts)] = [:]

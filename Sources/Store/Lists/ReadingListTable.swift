@@ -46,6 +46,14 @@ final class ReadingListTable {
         try id(named: name) ?? insertList.insert { $0.bind(name) }
     }
 
+    /// Makes a list that another library had; `nil` where there is one of its name.
+    func make(_ name: String, created: String) throws -> Int? {
+        guard try id(named: name) == nil else { return nil }
+        try database.execute(
+            sql: "INSERT INTO reading_list (name, created) VALUES (?, ?)", arguments: [name, created])
+        return Int(database.lastInsertedRowID)
+    }
+
     /// At the end; nothing happens where the article is in the list already. After the last one, ``close(_:)``.
     func append(_ article: Int, to list: Int) throws {
         try appendEntry.run {

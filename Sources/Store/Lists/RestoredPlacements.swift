@@ -20,6 +20,17 @@ final class RestoredPlacements {
         self.table = table
     }
 
+    /// Brings back a list before its articles come; one of that name gets what it lacks.
+    func restore(list name: String, description: String?, sections: [String], created: String) throws {
+        if let list = try table.make(name, created: created) { made.insert(list) }
+        let lists = ReadingLists(database)
+        if let description, try lists.list(named: name).description == nil {
+            try lists.describe(name, as: description)
+        }
+        let list = try lists.id(name)
+        for section in sections { _ = try ReadingListSections(lists).idMakingOne(named: section, in: list) }
+    }
+
     /// How many are to be put in.
     private(set) var count = 0
 

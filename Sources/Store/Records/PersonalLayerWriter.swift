@@ -72,6 +72,16 @@ final class PersonalLayerWriter {
         try unite(exported, with: article)
     }
 
+    /// Brings back a reading list before its articles come.
+    func restore(list name: String, description: String?, sections: [String], created: String) throws {
+        try placements.restore(list: name, description: description, sections: sections, created: created)
+    }
+
+    /// Brings back a screening before its verdicts come.
+    func restore(screening name: String, query: String?, isExact: Bool, created: String) throws {
+        try verdicts.restore(name, query: query, isExact: isExact, created: created)
+    }
+
     /// How many places in reading lists are to be taken at the end of the file.
     var pendingPlaces: Int { placements.count }
 

@@ -64,6 +64,13 @@ struct SavedSearches {
         return before
     }
 
+    /// Brings back a search of another library, unless there is one of its name.
+    func restore(_ search: SavedSearch) throws {
+        try database.execute(
+            sql: "INSERT INTO saved_search (name, query, seen_article_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [try checked(search.name), search.query, search.seen])
+    }
+
     func rename(_ name: String, to newName: String) throws {
         let search = try search(named: name)
         let newName = try checked(newName)

@@ -80,17 +80,24 @@ struct ScreeningTable {
 
     /// The screening that an exported verdict belongs to.
     func idMakingOne(of verdict: ScreeningVerdict, _ lists: ReadingListTable) throws -> Int {
-        let time = verdict.decision.decided
-        guard let query = verdict.query else {
-            return try idMakingOne(ofList: lists.idMakingOne(named: verdict.screening), time: time)
-        }
-        if let id = try SQLQuery("SELECT id FROM screening WHERE name = ?", .text(verdict.screening)).int(in: database)
-        {
+        try idMakingOne(
+            named: verdict.screening, over: verdict.query, isExact: verdict.isExact, lists,
+            time: verdict.decision.decided)
+    }
+
+    /// The screening of a name that another library has.
+    ///
+    /// - Parameter query: `nil` where it goes through the reading list of its name.
+    func idMakingOne(
+        named name: String, over query: String?, isExact: Bool, _ lists: ReadingListTable, time: String
+    ) throws -> Int {
+        guard let query else { return try idMakingOne(ofList: lists.idMakingOne(named: name), time: time) }
+        if let id = try SQLQuery("SELECT id FROM screening WHERE name = ?", .text(name)).int(in: database) {
             return id
         }
         try database.execute(
             sql: "INSERT INTO screening (name, query, exact, created) VALUES (?, ?, ?, ?)",
-            arguments: [verdict.screening, query, verdict.isExact, time])
+            arguments: [name, query, isExact, time])
         return Int(database.lastInsertedRowID)
     }
 

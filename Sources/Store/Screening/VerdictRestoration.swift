@@ -13,6 +13,11 @@ struct VerdictRestoration {
         self.lists = lists
     }
 
+    /// Brings back a screening that another library had begun.
+    func restore(_ name: String, query: String?, isExact: Bool, created: String) throws {
+        _ = try table.idMakingOne(named: name, over: query, isExact: isExact, lists, time: created)
+    }
+
     /// Where the article has a verdict here at the same stage of the same screening, that one stays.
     func unite(_ verdicts: [ScreeningVerdict], with article: Int) throws {
         for screening in Self.grouped(verdicts) {

@@ -22,6 +22,21 @@ public enum LibrarySetting: String, CaseIterable, Sendable {
         case .historyLimit: "How many bytes the history keeps, so that steps can be undone."
         }
     }
+
+    /// What is wrong with a value, as a sentence's predicate.
+    func problem(with value: String) -> String? {
+        switch self {
+        case .citationKey:
+            do {
+                _ = try CitationKeyPattern(value)
+                return nil
+            } catch {
+                return error.text
+            }
+        case .historyLimit:
+            return Int(value).map { $0 >= 0 } ?? false ? nil : "is no number of bytes"
+        }
+    }
 }
 
 /// A value that can't be taken for a setting.
@@ -42,17 +57,8 @@ extension Library {
     ///
     /// - Throws: ``SettingProblem`` where the value means nothing.
     public func set(_ setting: LibrarySetting, to value: String) throws {
-        switch setting {
-        case .citationKey:
-            do {
-                _ = try CitationKeyPattern(value)
-            } catch {
-                throw SettingProblem(setting: setting, value: value, reason: error.text)
-            }
-        case .historyLimit:
-            guard let bytes = Int(value), bytes >= 0 else {
-                throw SettingProblem(setting: setting, value: value, reason: "is no number of bytes")
-            }
+        if let reason = setting.problem(with: value) {
+            throw SettingProblem(setting: setting, value: value, reason: reason)
         }
         try writing { try SettingTable($0).set(setting.rawValue, to: value) }
     }

@@ -130,6 +130,11 @@ final class Synonyms {
         }
     }
 
+    /// Takes those terms out of their groups that are in one.
+    func removePresent(_ terms: [String]) throws {
+        try remove(terms.filter { try group(of: keys.key(of: $0)) != nil })
+    }
+
     private func group(of folded: String) throws -> Int? {
         try find.first({ $0.bind(folded) }, row: { $0.int(0) }) ?? nil
     }

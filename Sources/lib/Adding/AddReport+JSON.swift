@@ -19,7 +19,7 @@ extension AddReport {
             JSONMember("read", .int(counts.read)), JSONMember("added", .int(counts.added)),
             JSONMember("updated", .int(counts.updated)), JSONMember("unchanged", .int(counts.unchanged)),
             JSONMember("inTrash", .int(counts.inTrash)),
-        ]
+        ] + (counts.parts > 0 ? [JSONMember("parts", .int(counts.parts))] : [])
     }
 
     private static func json(_ file: File) -> JSONValue {

@@ -118,11 +118,14 @@ struct AddReportText {
         if totals.unchanged > 0 { parts.append("\(grouped(totals.unchanged)) unchanged") }
         if totals.inTrash > 0 { parts.append("\(grouped(totals.inTrash)) in the trash") }
         if totals.rejected > 0 { parts.append("\(counted(totals.rejected, "record")) rejected") }
+        if totals.parts > 0 {
+            parts.append("\(counted(totals.parts, "list, search or setting", "lists, searches and settings")) restored")
+        }
         let what = "\(parts.joined(separator: ", ")) from \(counted(report.readFiles.count, "file"))."
         var sentences = [report.isDryRun ? "Dry run, nothing was changed. It would be: \(what)" : what]
         let failed = report.files.count { $0.failure != nil && !$0.isPassedOver }
         if failed > 0, report.files.count > 1 { sentences.append("\(counted(failed, "file")) could not be read.") }
-        if totals.added + totals.updated == 0, totals.unchanged > 0, !report.isDryRun {
+        if totals.added + totals.updated + totals.parts == 0, totals.unchanged > 0, !report.isDryRun {
             sentences.append("The library has all of that already; nothing was changed.")
         }
         return (sentences + rejects(totals.rejected)).flatMap { wrapped($0) }

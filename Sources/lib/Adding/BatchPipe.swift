@@ -89,6 +89,7 @@ extension BatchPreparer {
     func batch(_ events: [RecordEvent]) -> ImportBatch {
         batch(
             events.compactMap { if case .record(let record) = $0 { record } else { nil } },
-            rejected: events.compactMap { if case .rejected(let record) = $0 { record } else { nil } })
+            rejected: events.compactMap { if case .rejected(let record) = $0 { record } else { nil } },
+            parts: events.compactMap { if case .part(let part) = $0 { part } else { nil } })
     }
 }

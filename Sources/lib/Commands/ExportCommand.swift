@@ -33,6 +33,12 @@ struct ExportCommand: ParsableCommand {
         completion: .file())
     var cited: [String] = []
 
+    @Flag(
+        help: """
+            In jsonl, the whole library: also its reading lists, saved searches, synonyms, screenings and settings.
+            """)
+    var complete = false
+
     @Option(help: "The order of the articles.")
     var sort: ArticleOrder?
 
@@ -45,6 +51,10 @@ struct ExportCommand: ParsableCommand {
         let isCited = !cited.isEmpty
         let ways = [!arguments.articles.isEmpty, chosen.query != nil, readingList != nil, isCited].filter { $0 }.count
         if ways > 1 { throw ValidationError("Choose one: ids, --query, --reading-list or --cited.") }
+        if complete, ways > 0 { throw ValidationError("--complete exports the whole library; choose nothing of it.") }
+        if complete, try forms.template != nil || chosenFormat() != .jsonl {
+            throw ValidationError("--complete goes with --format jsonl.")
+        }
         if forms.template == nil {
             try forms.check(for: chosenFormat())
         } else if format != nil {
@@ -62,7 +72,9 @@ struct ExportCommand: ParsableCommand {
             try template.map { Exporter($0, heading: selection.heading) }
             ?? Exporter(chosenFormat(), heading: selection.heading, options: forms.options)
         let console = shared.console
-        if selection.ids.isEmpty {
+        let parts = complete ? try library.parts() : []
+        parts.forEach { exporter.write($0) }
+        if selection.ids.isEmpty, parts.isEmpty {
             // A program that reads on gets a document that is empty, and not none.
             if output == nil {
                 _ = try export(selection, from: library, &exporter) { try console.print(exported: Array($0)) }
@@ -74,7 +86,8 @@ struct ExportCommand: ParsableCommand {
             try FileOutput.write(to: output) { file in
                 retracted = try export(selection, from: library, &exporter, file.write)
             }
-            console.note("\(counted(selection.ids.count, "article")) written to \(output).")
+            let others = parts.isEmpty ? "" : " and \(counted(parts.count, "line")) about the library"
+            console.note("\(counted(selection.ids.count, "article"))\(others) written to \(output).")
         } else {
             retracted = try export(selection, from: library, &exporter) { try console.print(exported: Array($0)) }
         }
