@@ -32,7 +32,7 @@ demo: needs ## Build, make a library from Fixtures/library, and show it around
 test: needs lint ## Lint, build without warnings, run all tests
 	@sh scripts/need.sh sqlite3 sqlite3
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@sh scripts/test.sh
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Migrations Sources Tests scripts

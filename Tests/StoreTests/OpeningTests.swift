@@ -37,6 +37,44 @@ import Testing
         #expect(try Library.open(path) { _ in true }.allIDs().isEmpty)
     }
 
+    @Test func `While it is made, a library is not there yet`() async throws {
+        let path = path
+        let watcher = Task.detached {
+            var errors: [LibraryError] = []
+            while true {
+                do {
+                    return (try Library.open(path) { _ in true }.allIDs().count, errors)
+                } catch let error as LibraryError where error != .missing(path: path) {
+                    errors.append(error)
+                } catch is LibraryError {
+                    await Task.yield()
+                }
+            }
+        }
+        try create()
+        let (articles, errors) = try await watcher.value
+        #expect(articles == 0 && errors.isEmpty)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(
+            names.allSatisfy { ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"].contains($0) }, "\(names)"
+        )
+    }
+
+    @Test func `What was broken off while it was made is made anew`() throws {
+        let rest = try folder.write("half of a library", to: "library.sqlite.unfinished")
+        try create()
+        try open()
+        #expect(!FileManager.default.fileExists(atPath: rest))
+    }
+
+    @Test func `A link to nothing stays a link`() throws {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/nowhere/library.sqlite")
+        #expect(
+            throws: LibraryError.cannotCreate(
+                path: path, reason: "it is a link to /nowhere/library.sqlite, where nothing is")
+        ) { try create() }
+    }
+
     @Test(arguments: ["library ?#%41;&.sqlite", "文库.sqlite", "it's \"one\".sqlite", "file:x.sqlite"])
     func `Any file name will do`(name: String) throws {
         _ = try Library.create(folder.path(name)) { _ in true }

@@ -20,19 +20,50 @@ enum DatabaseFile {
     /// Opens the library for writing, and makes it where there is none.
     static func create(at path: String, busy: @escaping @Sendable (Int) -> Bool) throws -> Opened {
         // What has no size isn't there; opening says what else is wrong.
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        var status = stat()
+        let size = stat(path, &status) == 0 ? Int(status.st_size) : nil
         if let size, size > 0 {
             let opened = try open(at: path, busy: busy, requiringCompleteSchema: false)
             try reportingFileErrors(path) { try migrate(opened.queue) }
             return opened
         }
         let folder = (path as NSString).deletingLastPathComponent
+        if let target = FileSystem.target(ofLink: path) {
+            throw LibraryError.cannotCreate(path: path, reason: "it is a link to \(target), where nothing is")
+        }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
             throw LibraryError.cannotCreate(path: path, reason: "the folder \(folder) can't be made")
         }
-        return try reportingFileErrors(path) { Opened(queue: try make(at: path, configuration(busy: busy))) }
+        return try reportingFileErrors(path) {
+            // An empty file stays what it is: others may have it open.
+            if size == 0 { return Opened(queue: try make(at: path, configuration(busy: busy))) }
+            try makeBeside(path)
+            return try open(at: path, busy: busy)
+        }
+    }
+
+    /// Makes the library under another name and gives it its own when it is whole, so that nobody ever meets half of one.
+    /// Where another process is making it, this one waits for that.
+    private static func makeBeside(_ path: String) throws {
+        while FileSystem.size(of: path) == nil {
+            do {
+                let file = try UnfinishedFile(for: path, permissions: 0o644)
+                guard FileSystem.size(of: path) == nil else { return file.discard() }
+                do {
+                    try make(at: file.path, configuration { _ in false }).close()
+                    try file.finish()
+                } catch {
+                    file.discard()
+                    throw error
+                }
+            } catch BackupError.isBeingWritten {
+                usleep(5_000)
+            } catch BackupError.cannotWrite(_, let reason) {
+                throw LibraryError.cannotCreate(path: path, reason: reason)
+            }
+        }
     }
 
     /// A database that SQLite keeps to itself and deletes when it is closed.

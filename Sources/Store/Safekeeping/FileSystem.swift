@@ -22,6 +22,12 @@ enum FileSystem {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
+    /// Where a symbolic link leads to; `nil` where it is none.
+    static func target(ofLink path: String) -> String? {
+        // What isn't there is no link.
+        try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    }
+
     static func size(of path: String) -> Int? {
         // What isn't there has no size.
         try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int

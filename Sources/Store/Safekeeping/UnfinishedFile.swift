@@ -17,11 +17,13 @@ final class UnfinishedFile {
     private let names: [UnsafeMutablePointer<CChar>]
     private let descriptor: CInt
 
-    /// - Parameter likeness: a file whose permissions it gets.
+    /// - Parameters:
+    ///   - likeness: a file whose permissions it gets.
+    ///   - permissions: those that it gets otherwise, as far as the process grants them.
     /// - Throws: ``BackupError``, where another process is writing it or it can't be made.
-    init(for target: String, likePermissionsOf likeness: String? = nil) throws {
+    init(for target: String, likePermissionsOf likeness: String? = nil, permissions: mode_t = 0o600) throws {
         let path = target + Self.ending
-        descriptor = try Self.locked(path, target)
+        descriptor = try Self.locked(path, target, permissions)
         self.target = target
         self.path = path
         names = ([""] + Self.companions).compactMap { strdup(path + $0) }
@@ -34,9 +36,9 @@ final class UnfinishedFile {
 
     /// Opens the file and takes its lock. Whoever had it before may have given the file its name in between; then it is
     /// a finished one, and another is to be made.
-    private static func locked(_ path: String, _ target: String) throws -> CInt {
+    private static func locked(_ path: String, _ target: String, _ permissions: mode_t) throws -> CInt {
         while true {
-            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, permissions)
             guard descriptor >= 0 else {
                 throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
             }
