@@ -78,10 +78,12 @@ struct YAMLWriter {
         return !blanks.contains(first) && !blanks.contains(last) && text.unicodeScalars.allSatisfy(isPrintable)
     }
 
-    /// What may stand in YAML as it is, and is no line's end for some reader (YAML 1.2, 5.1 and 5.4).
+    /// What may stand in YAML as it is (YAML 1.2, 5.1), is no line's end for some reader (5.4), and doesn't turn the
+    /// direction of what an editor shows.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x09, 0x0A, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
+        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+        case 0x09, 0x0A, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
             0x10000...0x10FFFF:
             true
         default: false

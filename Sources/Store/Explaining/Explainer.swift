@@ -105,6 +105,7 @@ extension SQLQuery.Value {
         case .text(let text): text
         case .int(let number): String(number)
         case .double(let number): String(number)
+        case .null: "NULL"
         }
     }
 }

@@ -25,8 +25,8 @@ struct ReadingListSections {
         if let other = try find(newName, in: id), other != section {
             throw ReadingListError.sectionExists(newName, list: list)
         }
-        try database.execute(
-            sql: "UPDATE reading_list_section SET name = ? WHERE id = ?", arguments: [newName, section])
+        try SQLQuery("UPDATE reading_list_section SET name = ? WHERE id = ?", .text(newName), .int(section))
+            .run(in: database)
     }
 
     /// Its articles stay in the list, before all sections.
@@ -75,11 +75,12 @@ struct ReadingListSections {
     func idMakingOne(named name: String, in list: Int) throws -> Int {
         let name = try checked(name)
         if let id = try find(name, in: list) { return id }
-        try database.execute(
-            sql: """
-                INSERT INTO reading_list_section (reading_list_id, name, position)
-                SELECT ?1, ?2, coalesce(max(position), 0) + 1 FROM reading_list_section WHERE reading_list_id = ?1
-                """, arguments: [list, name])
+        try SQLQuery(
+            """
+            INSERT INTO reading_list_section (reading_list_id, name, position)
+            SELECT ?1, ?2, coalesce(max(position), 0) + 1 FROM reading_list_section WHERE reading_list_id = ?1
+            """, .int(list), .text(name)
+        ).run(in: database)
         return Int(database.lastInsertedRowID)
     }
 

@@ -49,8 +49,8 @@ final class ReadingListTable {
     /// Makes a list that another library had; `nil` where there is one of its name.
     func make(_ name: String, created: String) throws -> Int? {
         guard try id(named: name) == nil else { return nil }
-        try database.execute(
-            sql: "INSERT INTO reading_list (name, created) VALUES (?, ?)", arguments: [name, created])
+        try SQLQuery("INSERT INTO reading_list (name, created) VALUES (?, ?)", .text(name), .text(created))
+            .run(in: database)
         return Int(database.lastInsertedRowID)
     }
 

@@ -101,9 +101,10 @@ struct ReadingLists {
 
     /// - Parameter description: `nil` for none.
     func describe(_ name: String, as description: String?) throws {
-        try database.execute(
-            sql: "UPDATE reading_list SET description = ?1 WHERE id = ?2 AND description IS NOT ?1",
-            arguments: [description?.trimmedOrNil, try id(name)])
+        try SQLQuery(
+            "UPDATE reading_list SET description = ?1 WHERE id = ?2 AND description IS NOT ?1",
+            SQLQuery.Value(description?.trimmedOrNil), .int(try id(name))
+        ).run(in: database)
     }
 
     func rename(_ name: String, to newName: String) throws {
@@ -112,7 +113,7 @@ struct ReadingLists {
         if let other = try ReadingListTable(database).id(named: newName), other != list {
             throw LibraryError.readingListExists(newName)
         }
-        try database.execute(sql: "UPDATE reading_list SET name = ? WHERE id = ?", arguments: [newName, list])
+        try SQLQuery("UPDATE reading_list SET name = ? WHERE id = ?", .text(newName), .int(list)).run(in: database)
     }
 
     /// - Returns: how many articles were in it.
@@ -209,11 +210,12 @@ struct ReadingLists {
     }
 
     private func setNote(_ note: String?, of article: Int, in list: Int) throws {
-        try database.execute(
-            sql: """
-                UPDATE reading_list_entry SET note = ?1
-                WHERE reading_list_id = ?2 AND article_id = ?3 AND note IS NOT ?1
-                """, arguments: [note, list, article])
+        try SQLQuery(
+            """
+            UPDATE reading_list_entry SET note = ?1
+            WHERE reading_list_id = ?2 AND article_id = ?3 AND note IS NOT ?1
+            """, SQLQuery.Value(note), .int(list), .int(article)
+        ).run(in: database)
     }
 
     private func target(_ place: ReadingListPlace, in list: Int) throws -> ReadingListOrder.Target {

@@ -60,11 +60,12 @@ struct Notes {
             if text.isEmpty {
                 try database.execute(sql: "DELETE FROM note WHERE article_id = ?", arguments: [article])
             } else {
-                try database.execute(
-                    sql: """
-                        INSERT INTO note (article_id, text, changed) VALUES (?, ?, ?)
-                        ON CONFLICT (article_id) DO UPDATE SET text = excluded.text, changed = excluded.changed
-                        """, arguments: [article, text, time])
+                try SQLQuery(
+                    """
+                    INSERT INTO note (article_id, text, changed) VALUES (?, ?, ?)
+                    ON CONFLICT (article_id) DO UPDATE SET text = excluded.text, changed = excluded.changed
+                    """, .int(article), .text(text), .text(time)
+                ).run(in: database)
             }
         }
         return text.isEmpty ? .deleted : present == nil ? .added : .replaced

@@ -73,7 +73,7 @@ struct Tags {
         let newName = try checked(newName)
         if newName.utf8.elementsEqual(tag.name.utf8) { return .unchanged }
         guard let other = try find(newName), other.id != tag.id else {
-            try database.execute(sql: "UPDATE tag SET name = ? WHERE id = ?", arguments: [newName, tag.id])
+            try SQLQuery("UPDATE tag SET name = ? WHERE id = ?", .text(newName), .int(tag.id)).run(in: database)
             return .renamed
         }
         try database.execute(
@@ -111,7 +111,7 @@ struct Tags {
 
     private func tagMakingOne(named name: String) throws -> Tag {
         if let tag = try find(name) { return tag }
-        try database.execute(sql: "INSERT INTO tag (name) VALUES (?)", arguments: [name])
+        try SQLQuery("INSERT INTO tag (name) VALUES (?)", .text(name)).run(in: database)
         return (Int(database.lastInsertedRowID), name)
     }
 

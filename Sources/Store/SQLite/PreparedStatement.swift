@@ -153,12 +153,18 @@ struct Arguments {
 }
 
 /// A statement put together from fixed texts, with its arguments in order. What comes from outside can only become an
-/// argument.
+/// argument, and texts stay whole: GRDB would end them at the first NUL.
 struct SQLQuery {
     enum Value {
         case text(String)
         case int(Int)
         case double(Double)
+        case null
+
+        /// A text, or none.
+        init(_ text: String?) {
+            self = text.map(Value.text) ?? .null
+        }
     }
 
     private(set) var sql: String
@@ -233,6 +239,7 @@ struct SQLQuery {
         for value in values {
             switch value {
             case .text(let text): arguments.bind(text)
+            case .null: arguments.bind(nil as Int?)
             case .int(let number): arguments.bind(number)
             case .double(let number): arguments.bind(number)
             }

@@ -54,41 +54,43 @@ struct SavedSearches {
     func save(_ query: String, as name: String) throws -> String? {
         let name = try checked(name)
         let before = try find(name)?.query
-        try database.execute(
-            sql: """
-                INSERT INTO saved_search (name, query, seen_article_id) VALUES (?, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET
-                    seen_article_id = iif(query = excluded.query, seen_article_id, excluded.seen_article_id),
-                    query = excluded.query
-                """, arguments: [name, query, try newestArticle()])
+        try SQLQuery(
+            """
+            INSERT INTO saved_search (name, query, seen_article_id) VALUES (?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET
+                seen_article_id = iif(query = excluded.query, seen_article_id, excluded.seen_article_id),
+                query = excluded.query
+            """, .text(name), .text(query), .int(try newestArticle())
+        ).run(in: database)
         return before
     }
 
     /// Brings back a search of another library, unless there is one of its name.
     func restore(_ search: SavedSearch) throws {
-        try database.execute(
-            sql: "INSERT INTO saved_search (name, query, seen_article_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            arguments: [try checked(search.name), search.query, search.seen])
+        try SQLQuery(
+            "INSERT INTO saved_search (name, query, seen_article_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            .text(try checked(search.name)), .text(search.query), .int(search.seen)
+        ).run(in: database)
     }
 
     func rename(_ name: String, to newName: String) throws {
         let search = try search(named: name)
         let newName = try checked(newName)
         if let other = try find(newName), other.name != search.name { throw LibraryError.savedSearchExists(other.name) }
-        try database.execute(
-            sql: "UPDATE saved_search SET name = ? WHERE name = ?", arguments: [newName, search.name])
+        try SQLQuery("UPDATE saved_search SET name = ? WHERE name = ?", .text(newName), .text(search.name))
+            .run(in: database)
     }
 
     func delete(_ name: String) throws {
-        try database.execute(
-            sql: "DELETE FROM saved_search WHERE name = ?", arguments: [try search(named: name).name])
+        try SQLQuery("DELETE FROM saved_search WHERE name = ?", .text(try search(named: name).name)).run(in: database)
     }
 
     /// From now on only what comes after an article is new. The marker never goes back.
     func setSeen(_ article: Int, of name: String) throws {
-        try database.execute(
-            sql: "UPDATE saved_search SET seen_article_id = max(seen_article_id, ?) WHERE name = ?",
-            arguments: [article, name])
+        try SQLQuery(
+            "UPDATE saved_search SET seen_article_id = max(seen_article_id, ?) WHERE name = ?",
+            .int(article), .text(name)
+        ).run(in: database)
     }
 
     func newestArticle() throws -> Int {

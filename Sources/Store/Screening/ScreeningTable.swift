@@ -66,9 +66,7 @@ struct ScreeningTable {
                 return false
             }
         }
-        try database.execute(
-            sql: "INSERT INTO screening (name, query, exact, created) VALUES (?, ?, ?, ?)",
-            arguments: [name, query, isExact, time])
+        try insert(name, over: query, isExact: isExact, time)
         return true
     }
 
@@ -95,10 +93,15 @@ struct ScreeningTable {
         if let id = try SQLQuery("SELECT id FROM screening WHERE name = ?", .text(name)).int(in: database) {
             return id
         }
-        try database.execute(
-            sql: "INSERT INTO screening (name, query, exact, created) VALUES (?, ?, ?, ?)",
-            arguments: [name, query, isExact, time])
+        try insert(name, over: query, isExact: isExact, time)
         return Int(database.lastInsertedRowID)
+    }
+
+    private func insert(_ name: String, over query: String, isExact: Bool, _ time: String) throws {
+        try SQLQuery(
+            "INSERT INTO screening (name, query, exact, created) VALUES (?, ?, ?, ?)",
+            .text(name), .text(query), .int(isExact ? 1 : 0), .text(time)
+        ).run(in: database)
     }
 
     func delete(_ id: Int) throws {

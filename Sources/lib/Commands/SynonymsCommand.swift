@@ -40,7 +40,8 @@ extension SynonymsCommand {
                 try console.print(.object([JSONMember("groups", .array(groups.map(Self.json)))]))
             } else {
                 let lines = groups.map { group in
-                    TerminalText.oneLine(group.terms.map(\.term).joined(separator: "; "))
+                    let line = TerminalText.oneLine(group.terms.map(\.term).joined(separator: "; "))
+                    return console.isTerminal ? TerminalText.safe(line) : line
                 }
                 if !lines.isEmpty { try console.print(lines.joined(separator: "\n")) }
                 console.note("\(counted(groups.count, "group")).")
