@@ -25,7 +25,9 @@ extension PublicationDate {
         let isOfDays = start.day != nil && end.day != nil
         let (first, last) = isOfDays ? (start, end) : (start.withoutDay, end.withoutDay)
         if first == last { return first.yearFirst }
-        guard last.year == first.year, let within = last.withinYear else {
+        // Who reads that the end is before the beginning takes it for the next year's.
+        let isAscending = (first.month ?? 0, first.day ?? 0) <= (last.month ?? 12, last.day ?? 31)
+        guard last.year == first.year, isAscending, let within = last.withinYear else {
             return "\(first.yearFirst)-\(last.yearFirst)"
         }
         guard let day = last.day, first.month == last.month else { return "\(first.yearFirst)-\(within)" }

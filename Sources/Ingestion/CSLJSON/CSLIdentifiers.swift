@@ -77,6 +77,11 @@ extension CSLRecord {
         if let named, article.identifier(named.scheme) == nil { add(named) }
     }
 
+    /// Our own export has no other place for arXiv's number, and writes the address beside a DOI only with the number.
+    private func isOwnNumber(_ identifier: Identifier) -> Bool {
+        identifier.scheme == .arxiv && article.doi != nil
+    }
+
     /// Pages about the work. Crossref names the DOI's own address, which says nothing that the DOI doesn't.
     mutating func readAddresses() {
         for text in fields.takeStrings("URL") {
@@ -88,7 +93,9 @@ extension CSLRecord {
                     continue
                 }
                 let identifier = IdentifierText.identifier(ofAddress: address)
-                if !isOwn, let identifier, article.identifier(identifier.scheme) == nil { add(identifier) }
+                if let identifier, article.identifier(identifier.scheme) == nil, !isOwn || isOwnNumber(identifier) {
+                    add(identifier)
+                }
                 let link = Link(.landing, address)
                 let isResolver = isCrossref && identifier != nil && identifier?.value == article.doi
                 if !isResolver, !article.links.contains(link) {

@@ -131,10 +131,12 @@ extension CSVRecord {
     private mutating func read(address: String, _ kind: Link.Kind, _ field: CSVFields.Field) {
         let isPubMed = fields.dialect == .pubMedOfOld && address.hasPrefix("/pubmed/")
         if isPubMed, let pmid = Identifier(.pmid, String(address.dropFirst(8))) { return add(pmid) }
-        guard address.hasPrefix("http://") || address.hasPrefix("https://"), !address.utf8.contains(0x20) else {
+        let isLibrary = fields.dialect == .library
+        let isAddress = address.hasPrefix("http://") || address.hasPrefix("https://")
+        guard isAddress || (isLibrary && address.contains("://")), !address.utf8.contains(0x20) else {
             return fields.putBack(CSVFields.Field(name: field.name, meaning: nil, values: [address]), "is no address")
         }
-        if fields.dialect == .library {
+        if isLibrary {
             // Our own export writes an identifier's address where there is no link.
             if address == bestAddress { return }
             // arXiv's number and the like have no column.

@@ -36,8 +36,8 @@ enum CSVNameList: Equatable {
 
     /// The names of a cell, in order, and whether it says that there are more ("et al.").
     func authors(_ text: String) -> (authors: [Author], isIncomplete: Bool) {
-        if Self.isUnknown(text) { return ([], false) }
         if self == .library { return (CSVList.escapedItems(text).map(Self.libraryName), false) }
+        if Self.isUnknown(text) { return ([], false) }
         guard let text = HTMLText.plain(text) else { return ([], false) }
         if let items = CSVList.literalItems(text) { return Self.separate(items) }
         switch self {

@@ -92,5 +92,7 @@ extension CSVRecord {
 
     mutating func setPages(_ text: String) {
         (article.pages, article.articleNumber) = Pagination.read(text)
+        let isLost = article.pages == nil && article.articleNumber == nil
+        if isLost, fields.dialect == .library { article.pages = text }
     }
 }

@@ -100,10 +100,14 @@ struct EndNoteOwnRecord {
 
     private mutating func readPublication() {
         let pages = line("pages")
-        if let pages, Pagination.isArticleNumber(pages) { article.articleNumber = pages } else { article.pages = pages }
+        let number = line("custom7")
+        if number == nil, let pages, Pagination.isArticleNumber(pages) {
+            article.articleNumber = pages
+        } else {
+            (article.pages, article.articleNumber) = (pages, number)
+        }
         article.volume = line("volume")
         article.issue = line("number")
-        if let number = line("custom7") { article.articleNumber = number }
         journal.publisher = line("publisher")
         for number in lines("isbn") {
             if let issn = ISSN(number) {

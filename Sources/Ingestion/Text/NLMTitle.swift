@@ -24,10 +24,10 @@ struct NLMTitle: Equatable {
         }
     }
 
-    /// A title as a library of this program writes it: closed by a full stop, and in further brackets where it stands
-    /// in brackets itself.
+    /// A title as a library of this program writes it: closed by a full stop unless it has several, and in further
+    /// brackets where it stands in brackets itself.
     static func own(_ text: String) -> NLMTitle {
-        var text = text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : text
+        var text = text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
         if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
         var title = NLMTitle("")
         let (plain, markup) = OwnMarkup.title(text, hasEntities: true)

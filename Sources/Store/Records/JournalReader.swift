@@ -38,8 +38,9 @@ final class JournalReader {
         }
         guard var journal = row else { return nil }
         let names = try selectNames.all({ $0.bind(id) }, row: { $0.text(0) ?? "" })
-        let key = JournalName.key(journal.name ?? "")
-        journal.abbreviations += names.filter { JournalName.key($0) != key && !journal.abbreviations.contains($0) }
+        // A name is kept once, in one spelling.
+        let shown = ([journal.name].compactMap(\.self) + journal.abbreviations).map { JournalName.key($0) }
+        journal.abbreviations += names.filter { !shown.contains(JournalName.key($0)) }
         try readIdentifiers(into: &journal, id)
         journal.metrics = try selectMetrics.all {
             $0.bind(id)

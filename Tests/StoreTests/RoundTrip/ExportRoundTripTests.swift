@@ -51,6 +51,39 @@ import Testing
         try Self.expectSameBytes(library, as: format)
     }
 
+    /// What records say that others' files mean otherwise.
+    @Test(arguments: formats) func `Odd values of real records come back as the same bytes`(format: ExportFormat) throws
+    {
+        func journal(_ abbreviation: String) -> Journal {
+            var journal = Journal(name: "Genome Research")
+            journal.abbreviations = [abbreviation]
+            return journal
+        }
+        let articles = [
+            Article("A report of the...", doi: "10.48550/arxiv.1303.3997") { article in
+                article.identifiers.append(contentsOf: [Identifier(.arxiv, "1303.3997")].compactMap(\.self))
+                article.links = [Link(.landing, "http://arxiv.org/abs/1303.3997")]
+                (article.journal, article.pages) = (journal("Genome Res"), "??")
+                article.authorships = [Authorship(Author(literal: "[Anonymous]"))]
+                article.issueDate = PublicationDate(edtf: "2019-07-26/2019-01-01")
+            },
+            Article("Second") { article in
+                (article.journal, article.pages, article.articleNumber) = (journal("Genome Res"), "e328", "e328")
+                article.links = [Link(.landing, "ftp://example.org/a.pdf")]
+            },
+            Article("Third?..") { article in
+                (article.journal, article.pages) = (journal("Genome Res."), "viii + 194")
+            },
+        ]
+        let library = try TestLibrary()
+        try library.add(
+            exported: articles.enumerated().map { index, article in
+                LibraryArticle(
+                    id: index + 1, citationKey: "key\(index)", added: "2026-01-01T00:00:00Z", article: article)
+            })
+        try Self.expectSameBytes(library, as: format)
+    }
+
     @Test(arguments: formats) func `Articles that agree in all that tells articles apart stay apart`(
         format: ExportFormat
     ) throws {
