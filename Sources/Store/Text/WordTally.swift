@@ -21,9 +21,12 @@ struct WordTally: Sendable {
         article += 1
     }
 
-    /// Counts a word once per article. Only words of 2 to 40 bytes that are no numbers are counted.
+    /// In bytes.
+    static let longest = 40
+
+    /// Counts a word once per article. Only words of 2 bytes to ``longest`` that are no numbers are counted.
     mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
-        guard (2...40).contains(word.count), word.contains(where: { $0 > 57 }) else { return }
+        guard (2...Self.longest).contains(word.count), word.contains(where: { $0 > 57 }) else { return }
         countOnce(word)
     }
 

@@ -2,12 +2,14 @@
 enum SpellingFamilies {
     private static let most = 16
     private static let steps = 3
+    /// No longer word, in bytes, is in a vocabulary.
+    private static let lengths = 4...WordTally.longest
 
     /// What a word in lower case may be in other spellings, without itself. Most are no words; a library's vocabulary
     /// tells which are.
     static func family(of word: String) -> [String] {
         let start = Array(word.utf8)
-        guard start.count > 3 else { return [] }
+        guard lengths.contains(start.count) else { return [] }
         var found = [start]
         var rest = [start][...]
         for _ in 0..<steps {
@@ -45,6 +47,7 @@ enum SpellingFamilies {
 
     /// A word in American spelling, as far as the rules know: a key for all of its spellings.
     static func american(_ word: String) -> String {
+        guard word.utf8.count <= lengths.upperBound else { return word }
         var bytes = Array(word.utf8)
         for rule in rules where Letters(of: bytes).contains(rule, isToAmerican: true) {
             bytes = rule.rule.applied(to: bytes, isToAmerican: true) ?? bytes
