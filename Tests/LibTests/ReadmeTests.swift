@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    /// Each promise about data names the tests that hold it.
+    @Test func itsPromisesAreHeldByTestsThatAreThere() throws {
+        let readme = try Repository.text("README.md")
+        let section = try #require(readme.split(separator: "\n## ").first { $0.hasPrefix("What `lib` promises") })
+        let rows = section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+        #expect(rows.count > 15)
+        let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.folder.appending(path: "Tests").path)
+        for row in rows {
+            let names = try #require(row.split(separator: "|").last).matches(of: /`([^`]+)`/).map { String($0.1) }
+            #expect(!names.isEmpty, "\(row)")
+            for name in names {
+                let isThere =
+                    name.hasSuffix(".py")
+                    ? FileManager.default.fileExists(atPath: Repository.folder.appending(path: name).path)
+                    : files.contains { $0.hasSuffix("/\(name).swift") }
+                #expect(isThere, "\(name)")
+            }
+        }
+    }
+
     /// What stands in the README's console blocks: commands behind `$ `, then their output.
     static func steps(in readme: String) -> [Step] {
         var steps: [Step] = []
