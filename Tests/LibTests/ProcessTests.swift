@@ -40,7 +40,7 @@ import Testing
         second.standardError = errors
         try second.run()
         let notice = errors.fileHandleForReading.availableData
-        #expect(String(decoding: notice, as: UTF8.self).hasPrefix("Another lib is writing to this library; waiting"))
+        #expect(String(decoding: notice, as: UTF8.self).hasPrefix("Waiting for lib add (process \(process.processIdentifier)), which"))
         #expect(second.isRunning)
         try input.close()
         process.waitUntilExit()

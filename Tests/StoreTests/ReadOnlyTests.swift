@@ -34,7 +34,8 @@ struct ReadOnlyTests {
         try WriteProtection.of([path, folder.url.path]) {
             let library = try Library.open(path) { _ in true }
             let error = #expect(throws: (any Error).self) { try library.createReadingList("x", description: nil) }
-            #expect(error.flatMap(DatabaseFailure.text)?.hasPrefix("The library can't be written here.") == true)
+            #expect(error.flatMap { DatabaseFailure.text($0, library: path) }?.hasPrefix("The library \(path) can't be written.")
+                    == true)
             #expect(
                 try library.check().map(\.text)
                     == ["The search index can't be compared: the library can't be written here."])

@@ -76,7 +76,7 @@ struct IntegrityCheck {
         do {
             return try part()
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
-            return [Finding(area: .file, text: "A part can't be read: \(error.message ?? "SQLite can't read it").")]
+            return [Finding(area: .file, text: "A part can't be read: \(DatabaseFailure.reason(error)).")]
         }
     }
 }

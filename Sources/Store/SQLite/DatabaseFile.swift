@@ -32,7 +32,10 @@ enum DatabaseFile {
         } catch {
             throw LibraryError.cannotCreate(path: path, reason: "the folder \(folder) can't be made")
         }
-        return try reportingFileErrors(path) { Opened(queue: try make(at: path, configuration(busy: busy))) }
+        let isAlone = NetworkFileSystem.holding(path) != nil
+        return try reportingFileErrors(path) {
+            Opened(queue: try make(at: path, configuration(isAlone: isAlone, busy: busy)))
+        }
     }
 
     /// A database that SQLite keeps to itself and deletes when it is closed.
@@ -60,7 +63,7 @@ enum DatabaseFile {
         try refuseForeign(path)
         return try reportingFileErrors(path) {
             let place = connectionPath(path)
-            var opened = Opened(queue: try DatabaseQueue(path: place, configuration: configuration(busy: busy)))
+            var opened = Opened(queue: try connect(path, place, busy: busy))
             if try opened.queue.inDatabase(isOlder) {
                 guard place == path else { throw LibraryError.olderVersion(path: path) }
                 opened.backup = try update(opened.queue, path)
@@ -69,6 +72,23 @@ enum DatabaseFile {
             return opened
         }
     }
+
+    /// Where no memory can be shared with other processes, because the disk is full or another machine's, this one has the library
+    /// to itself while it has it open; the others wait.
+    private static func connect(
+        _ path: String, _ place: String, busy: @escaping @Sendable (Int) -> Bool
+    ) throws -> DatabaseQueue {
+        let isAlone = place == path && NetworkFileSystem.holding(path) != nil
+        do {
+            return try DatabaseQueue(path: place, configuration: configuration(isAlone: isAlone, busy: busy))
+        } catch let error as DatabaseError where unsharable.contains(error.extendedResultCode) {
+            return try DatabaseQueue(path: place, configuration: configuration(isAlone: true, busy: busy))
+        }
+    }
+
+    private static let unsharable: [ResultCode] = [
+        .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMLOCK,
+    ]
 
     /// Knows another program's file by its header (sqlite.org/fileformat2.html, section 1.3), before SQLite opens it:
     /// that alone may tidy up its log.
@@ -99,8 +119,7 @@ enum DatabaseFile {
     /// The path itself, or a URI that opens the file without locks where its place can't be written.
     static func connectionPath(_ path: String) -> String {
         let files = FileManager.default
-        let folder = (path as NSString).deletingLastPathComponent
-        if files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder) { return path }
+        if FilePlace(path).isWritable { return path }
         let log = path + "-wal"
         // No log is an empty log.
         let logSize = (try? files.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
@@ -110,13 +129,16 @@ enum DatabaseFile {
         return uri.string ?? path
     }
 
-    static func configuration(busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
+    /// - Parameter isAlone: whether other processes are kept out as long as the library is open.
+    static func configuration(isAlone: Bool = false, busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .callback(busy)
         configuration.label = "library"
         // A transaction that was reported as done must survive a power cut; WAL's usual NORMAL may lose it.
         // Debian's SQLite overwrites what is deleted with zeros, which the index's merges pay dearly for.
         configuration.prepareDatabase {
+            // Before anything is read, the log's index goes into this process's own memory (sqlite.org/wal.html, section 8).
+            if isAlone { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
             try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA secure_delete = OFF")
         }
         return configuration
@@ -226,10 +248,13 @@ enum DatabaseFile {
             return try body()
         } catch let error as DatabaseError {
             switch error.resultCode {
+            case _ where DatabaseFailure.isDiskFull(error): throw error
             case .SQLITE_NOTADB: throw LibraryError.notALibrary(path: path)
-            case .SQLITE_CORRUPT: throw LibraryError.damaged(path: path, detail: error.message ?? "")
+            // A format or a schema that SQLite doesn't know.
+            case .SQLITE_CORRUPT, .SQLITE_ERROR: throw LibraryError.damaged(path: path, detail: DatabaseFailure.reason(error))
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
-                throw LibraryError.cannotOpen(path: path, reason: error.message ?? "SQLite can't open it")
+                throw LibraryError.cannotOpen(
+                    path: path, reason: FilePlace(path).obstacle(for: DatabaseFailure.reason(error)))
             default: throw error
             }
         }

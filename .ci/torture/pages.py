@@ -1,0 +1,53 @@
+"""The bytes of a library that mean something, by what they are for (sqlite.org/fileformat2.html)."""
+import collections
+import struct
+
+KINDS = {0x0D: "table", 0x0A: "index", 0x05: "inner table", 0x02: "inner index"}
+
+
+class Pages:
+    def __init__(self, library):
+        with open(library, "rb") as file:
+            self.bytes = file.read()
+        self.size = self.number(16, ">H")
+        self.places = collections.defaultdict(list)
+        self.places["header"] = list(range(100))
+        free = self.free_list()
+        for start in range(0, len(self.bytes), self.size):
+            if start // self.size + 1 not in free:
+                self.read(start)
+
+    def number(self, at, form):
+        return struct.unpack_from(form, self.bytes, at)[0]
+
+    def free_list(self):
+        """The numbers of unused pages; what leads from one to the next is what can be damaged of them."""
+        free, trunk = set(), self.number(32, ">I")
+        while trunk:
+            start = (trunk - 1) * self.size
+            count = self.number(start + 4, ">I")
+            self.places["free list"] += range(start, start + 8 + 4 * count)
+            free |= {trunk, *struct.unpack_from(f">{count}I", self.bytes, start + 8)}
+            trunk = self.number(start, ">I")
+        return free
+
+    def read(self, start):
+        begin = start + 100 if start == 0 else start
+        kind = KINDS.get(self.bytes[begin])
+        if kind is None:
+            self.places["overflow"] += range(start, start + self.size)
+            return
+        length = 12 if kind.startswith("inner") else 8
+        cells = self.number(begin + 3, ">H")
+        content = start + (self.number(begin + 5, ">H") or 65536)
+        self.places["page header"] += range(begin, begin + length)
+        self.places["cell pointer"] += range(begin + length, begin + length + 2 * cells)
+        self.places["schema" if start == 0 else kind] += range(content, start + self.size)
+
+    def damaged(self, generator, kind):
+        """The bytes with some changed, and the first of these."""
+        changed = bytearray(self.bytes)
+        start = generator.choice(self.places[kind])
+        for at in range(start, min(start + generator.choice([1, 1, 1, 1, 2, 4, 32]), len(changed))):
+            changed[at] ^= generator.choice([1 << generator.randrange(8), generator.randrange(1, 256)])
+        return bytes(changed), start
