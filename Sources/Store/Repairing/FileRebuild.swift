@@ -59,7 +59,7 @@ struct FileRebuild {
         do {
             return try BackupFile(library).reading(body)
         } catch let error as DatabaseError
-            where [.SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_IOERR].contains(error.resultCode)
+            where [.SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_IOERR, .SQLITE_ERROR].contains(error.resultCode)
         {
             return nil
         }

@@ -16,7 +16,8 @@ public enum DatabaseFailure {
         switch error.resultCode {
         case .SQLITE_READONLY: return readOnly(library)
         case .SQLITE_IOERR:
-            return "The disk of the library \(library) reports an error (\(reason(error))). Nothing of this step was kept; "
+            return
+                "The disk of the library \(library) reports an error (\(reason(error))). Nothing of this step was kept; "
                 + "look after the disk, then run: lib check"
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: return damaged(library, reason(error))
         case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -25,7 +26,8 @@ public enum DatabaseFailure {
             return "A file beside the library \(library) can't be opened: was it moved or removed meanwhile, or its "
                 + "folder? Nothing of this step was kept."
         default:
-            return "The library \(library) reports an error (\(reason(error))). Nothing of this step was kept; run: lib check"
+            return
+                "The library \(library) reports an error (\(reason(error))). Nothing of this step was kept; run: lib check"
         }
     }
 

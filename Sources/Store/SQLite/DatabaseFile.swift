@@ -251,7 +251,8 @@ enum DatabaseFile {
             case _ where DatabaseFailure.isDiskFull(error): throw error
             case .SQLITE_NOTADB: throw LibraryError.notALibrary(path: path)
             // A format or a schema that SQLite doesn't know.
-            case .SQLITE_CORRUPT, .SQLITE_ERROR: throw LibraryError.damaged(path: path, detail: DatabaseFailure.reason(error))
+            case .SQLITE_CORRUPT, .SQLITE_ERROR:
+                throw LibraryError.damaged(path: path, detail: DatabaseFailure.reason(error))
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
                 throw LibraryError.cannotOpen(
                     path: path, reason: FilePlace(path).obstacle(for: DatabaseFailure.reason(error)))

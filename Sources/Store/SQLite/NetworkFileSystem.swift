@@ -33,7 +33,8 @@ public enum NetworkFileSystem {
     }
 
     private static let names: Set<String> = [
-        "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "coda", "ceph", "lustre", "gpfs", "beegfs", "ocfs2", "gfs2", "sshfs",
+        "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "coda", "ceph", "lustre", "gpfs", "beegfs", "ocfs2", "gfs2",
+        "sshfs",
         "rclone", "s3fs", "gcsfuse", "blobfuse2", "goofys", "gvfsd-fuse", "kio-fuse", "davfs", "curlftpfs", "smbnetfs",
         "glusterfs", "ceph-fuse", "juicefs", "moosefs",
     ]

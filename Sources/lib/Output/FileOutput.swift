@@ -18,7 +18,8 @@ struct FileOutput {
     /// Why something can't be written, in the system's words.
     static func reason(_ error: any Error) -> String {
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        return cause.domain == NSPOSIXErrorDomain ? String(cString: strerror(CInt(cause.code))) : error.localizedDescription
+        return cause.domain == NSPOSIXErrorDomain
+            ? String(cString: strerror(CInt(cause.code))) : error.localizedDescription
     }
 
     /// Writes to a temporary file beside the named one and puts it in its place at the end. Where `body` throws,
