@@ -1,5 +1,5 @@
-"""python3 .ci/torture LIB [--short] [--only NAME …] [--seed N] [--strict]: hurts lib in every way that a machine, a disk,
-another process or somebody in a hurry can, and looks whether anything is lost, half-done, or said badly.
+"""python3 .ci/torture LIB [--short] [--only NAME …] [--seed N] [--strict]: hurts lib in every way that a machine, a
+disk, another process or somebody in a hurry can, and looks whether anything is lost, half-done, or said badly.
 
     kills          lib is killed at random moments
     disk           the disk is full, or fills up

@@ -9,7 +9,8 @@ REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__f
 # Nothing may take longer, whatever state a library is in.
 PATIENCE = 20
 # What Swift's runtime, or a library below it, says before it gives up.
-CRASHES = re.compile(r"Fatal error|Stack dump|stack trace|\*\*\* |Program crashed|Thread \d+ crashed|Swift/|\.swift:\d+")
+CRASHES = re.compile(
+    r"Fatal error|Stack dump|stack trace|\*\*\* |Program crashed|Thread \d+ crashed|Swift/|\.swift:\d+")
 # How a message may tell the way back.
 REMEDIES = ("check --repair", "restore-backup", "lib check")
 
@@ -37,8 +38,11 @@ class Outcome:
         return None
 
     @property
-    def is_refused_with_remedy(self):
-        return self.code == 2 and any(remedy in self.errors for remedy in REMEDIES)
+    def has_remedy(self):
+        return any(remedy in self.errors for remedy in REMEDIES)
+
+
+QUIET = {"LIB_SYNC_WARNING": "off"}
 
 
 class Lib:
@@ -52,7 +56,7 @@ class Lib:
         options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | options
         return subprocess.Popen(
             [self.path, *map(str, arguments), "--library", str(library)],
-            env=os.environ | {"LIB_SYNC_WARNING": "off"} | (environment or {}), **options)
+            env=os.environ | QUIET | (environment or {}), **options)
 
     def run(self, library, *arguments, **options):
         """A run to its end, on a library."""
@@ -64,7 +68,7 @@ class Lib:
         options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
         try:
             done = subprocess.run(
-                command, timeout=PATIENCE, env=os.environ | {"LIB_SYNC_WARNING": "off"} | (environment or {}), **options)
+                command, timeout=PATIENCE, env=os.environ | QUIET | (environment or {}), **options)
         except subprocess.TimeoutExpired as expired:
             return Outcome(arguments, -9, text(expired.stdout), text(expired.stderr), is_hung=True)
         return Outcome(arguments, done.returncode, text(done.stdout), text(done.stderr))

@@ -61,7 +61,6 @@ def filling_up(places, trials, generator):
     ]
     with small_disk(f"{places.folder}/filling up", 20_000) as folder:
         library = f"{folder}/library.sqlite"
-        before = contents.state(places.base)
         for number in range(trials):
             for file in os.listdir(folder):
                 os.unlink(f"{folder}/{file}")
@@ -71,8 +70,8 @@ def filling_up(places, trials, generator):
                 spoil_index(library)
             before = contents.state(library, {"article_search_data"})
             size = os.path.getsize(places.base)
-            leaving = generator.randrange(2 * size) if arguments[0] in ("backup", "restore-backup") else generator.randrange(size)
-            fill(folder, leaving)
+            most = 2 * size if arguments[0] in ("backup", "restore-backup") else size
+            fill(folder, leaving=generator.randrange(most))
             filled_up(places, folder, library, arguments, before)
 
 

@@ -4,7 +4,7 @@ import subprocess
 
 import contents
 from command import Outcome, copy, text
-from places import Places
+from places import CHANGES, Places
 
 
 def between(places):
@@ -12,7 +12,7 @@ def between(places):
     library = copy(places.base, f"{places.folder}/removed.sqlite")
     places.works("removed in between", library, ("tag", "1", "+torture"))
     os.unlink(library)
-    for arguments in [("search", "leukemia"), ("tag", "1", "+torture"), ("undo",), ("check",), ("backup", f"{library}.copy")]:
+    for arguments in [*CHANGES[:3], ("search", "leukemia"), ("undo",), ("check",), ("backup", f"{library}.copy")]:
         places.is_refusal("removed in between", places.run(library, *arguments), library)
         places.report.expect(not os.path.exists(library), f"removed in between: {arguments} made a library")
 

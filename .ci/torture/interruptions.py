@@ -22,9 +22,10 @@ class Signals:
         self.output = f"{folder}/out.ris"
         backup = f"{folder}/backup.sqlite"
         self.interrupted = {
-            "add": (small, ["add", first]), "export": (self.full, ["export", "--format", "ris", "--output", self.output]),
-            "undo": (self.full, ["undo", "2", "--yes"]), "check": (self.full, ["check"]),
-            "backup": (self.full, ["backup", backup, "--force"]), "search": (self.full, ["search", "leukemia", "--facets"]),
+            "add": (small, ["add", first]), "undo": (self.full, ["undo", "2", "--yes"]),
+            "export": (self.full, ["export", "--format", "ris", "--output", self.output]),
+            "backup": (self.full, ["backup", backup, "--force"]), "check": (self.full, ["check"]),
+            "search": (self.full, ["search", "leukemia", "--facets"]),
             "tag": (self.full, ["tag", "--query", "leukemia", "+torture"]),
             "duplicates": (self.full, ["duplicates", "--auto-above", "0.9"]),
         }
@@ -94,8 +95,9 @@ def is_quiet(errors):
 
 
 PIPED = [
-    ("list", "--limit", "1000"), ("export", "--format", "jsonl"), ("export", "--format", "ris"), ("search", "leukemia", "--json"),
-    ("history",), ("stats",), ("search", "leukemia", "--limit", "500"), ("formats",), ("authors", "--limit", "1000"),
+    ("list", "--limit", "1000"), ("export", "--format", "jsonl"), ("export", "--format", "ris"), ("history",),
+    ("search", "leukemia", "--json"), ("search", "leukemia", "--limit", "500"), ("formats",), ("stats",),
+    ("authors", "--limit", "1000"),
 ]
 
 

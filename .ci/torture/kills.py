@@ -1,7 +1,7 @@
 """lib is killed at random moments of what changes a library, and of what copies one.
 
-After each kill the library must open, pass `lib check`, and be as it was before or after a transaction of the command that
-was killed; then the command is run again and must come to its end.
+After each kill the library must open, pass `lib check`, and be as it was before or after a transaction of the command
+that was killed; then the command is run again and must come to its end.
 """
 import collections
 import itertools

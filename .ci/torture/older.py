@@ -9,7 +9,8 @@ TOKENIZERS = [("folded", "unicode61 remove_diacritics 2"), ("stemmed", "porter u
 def make(path, numbers):
     with contents.opened(path) as database:
         database.text_factory = str
-        database.executescript("PRAGMA page_size = 16384; PRAGMA application_id = 1281974898; PRAGMA journal_mode = WAL;")
+        for setting in ["page_size = 16384", "application_id = 1281974898", "journal_mode = WAL"]:
+            database.execute(f"PRAGMA {setting}")
         with open(f"{REPOSITORY}/Migrations/0001_library.sql", encoding="utf-8") as file:
             database.executescript(file.read())
         database.execute("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
@@ -36,7 +37,8 @@ def fill_vocabulary(database):
         database.execute(f"CREATE VIRTUAL TABLE temp.{name} USING fts5 (text, tokenize = '{tokenizer}')")
         database.execute(f"CREATE VIRTUAL TABLE temp.{name}_words USING fts5vocab (temp, {name}, instance)")
     database.execute(
-        "INSERT INTO folded (rowid, text) SELECT id, title || ' ' || abstract FROM article JOIN article_text ON article_id = id")
+        "INSERT INTO folded (rowid, text) "
+        "SELECT id, title || ' ' || abstract FROM article JOIN article_text ON article_id = id")
     words = database.execute("SELECT term, count(DISTINCT doc) FROM folded_words GROUP BY term").fetchall()
     database.executemany("INSERT INTO stemmed (rowid, text) VALUES (?, ?)", enumerate(word for word, _ in words))
     stems = dict(database.execute("SELECT doc, term FROM stemmed_words"))

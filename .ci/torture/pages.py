@@ -2,6 +2,8 @@
 import collections
 import struct
 
+import contents
+
 KINDS = {0x0D: "table", 0x0A: "index", 0x05: "inner table", 0x02: "inner index"}
 
 
@@ -16,6 +18,7 @@ class Pages:
         for start in range(0, len(self.bytes), self.size):
             if start // self.size + 1 not in free:
                 self.read(start)
+        self.derived = {page for root in derived_roots(library) for page in self.tree(root)}
 
     def number(self, at, form):
         return struct.unpack_from(form, self.bytes, at)[0]
@@ -44,10 +47,35 @@ class Pages:
         self.places["cell pointer"] += range(begin + length, begin + length + 2 * cells)
         self.places["schema" if start == 0 else kind] += range(content, start + self.size)
 
+    def tree(self, page):
+        """The numbers of a tree's pages; those of long values aren't among them."""
+        yield page
+        start = (page - 1) * self.size
+        if KINDS.get(self.bytes[start], "").startswith("inner"):
+            cells = struct.unpack_from(f">{self.number(start + 3, '>H')}H", self.bytes, start + 12)
+            for child in [self.number(start + cell, ">I") for cell in cells] + [self.number(start + 8, ">I")]:
+                yield from self.tree(child)
+
+    def is_derived(self, at):
+        """Whether a byte belongs to what can be made anew from the rows of other tables."""
+        return at // self.size + 1 in self.derived
+
     def damaged(self, generator, kind):
         """The bytes with some changed, and the first of these."""
         changed = bytearray(self.bytes)
         start = generator.choice(self.places[kind])
-        for at in range(start, min(start + generator.choice([1, 1, 1, 1, 2, 4, 32]), len(changed))):
+        end = start + generator.choice([1, 1, 1, 1, 2, 4, 32])
+        for at in range(start, min(end, start // self.size * self.size + self.size)):
             changed[at] ^= generator.choice([1 << generator.randrange(8), generator.randrange(1, 256)])
         return bytes(changed), start
+
+
+def derived_roots(library):
+    """The first pages of all indexes, and of the tables that lib makes from others."""
+    with contents.opened(library) as connection:
+        rows = connection.execute(
+            """
+            SELECT rootpage FROM sqlite_schema WHERE type = 'index' OR name IN ('word', 'abbreviation', 'matching_key')
+                OR (name LIKE 'article\\_search\\_%' ESCAPE '\\' AND rootpage > 0)
+            """).fetchall()
+    return [root for (root,) in rows]

@@ -1,10 +1,11 @@
 """Places where a library can't be used, or not written.
 
-Each command there ends with 2 and one sentence that names the place, and changes nothing; what can be done there all the
-same is done.
+Each command there ends with 2 and one sentence that names the place, and changes nothing; what can be done there all
+the same is done.
 """
 import os
 import shutil
+import stat
 
 import contents
 import records
@@ -16,8 +17,8 @@ CHANGES = [
     ("remove", "1"), ("reading-list", "add", "Torture", "1"), ("config", "history-limit", "1000"),
 ]
 READS = [
-    ("search", "leukemia", "--limit", "3"), ("list", "--limit", "3"), ("show", "1"), ("export", "--format", "ris"), ("stats",),
-    ("history",),
+    ("search", "leukemia", "--limit", "3"), ("list", "--limit", "3"), ("show", "1"), ("export", "--format", "ris"),
+    ("stats",), ("history",),
 ]
 
 
@@ -62,7 +63,8 @@ class Places:
         is_sentence = outcome.code == 2 and outcome.errors.count("\n") <= 4 and str(named) in outcome.errors
         has_inside = any(inside in outcome.errors for inside in ("not an error", "Error(", "operation could not be"))
         self.report.expect(
-            is_sentence and not has_inside, f"{where}: {outcome.arguments} ends with {outcome.code}: {outcome.errors[:400]}")
+            is_sentence and not has_inside,
+            f"{where}: {outcome.arguments} ends with {outcome.code}: {outcome.errors[:400]}")
 
     def works(self, where, library, arguments, **options):
         outcome = self.run(library, *arguments, **options)
@@ -91,7 +93,8 @@ def read_only(places):
         for read in READS:
             places.works(name, library, read)
         if mode == 0o555:
-            for copy_out in [("backup", f"{place}/b.sqlite"), ("export", "--format", "ris", "--output", f"{place}/x.ris")]:
+            output = ("export", "--format", "ris", "--output", f"{place}/x.ris")
+            for copy_out in [("backup", f"{place}/b.sqlite"), output]:
                 places.refused(name, library, copy_out, named=place)
         places.refused(name, library, ("restore-backup", places.backup))
         places.works(name, library, ("backup", f"{open_folder(places, name)}/b.sqlite"))
@@ -127,11 +130,20 @@ def not_a_path(places):
         for arguments in [("add", places.more), ("search", "leukemia")]:
             places.is_refusal("network address", places.run(address, *arguments), address)
     places.report.expect(not os.path.exists("/nowhere-server"), "a network address became a folder")
+    os.mkdir(f"{places.folder}/folder")
     os.mkfifo(f"{places.folder}/pipe")
-    # Not as somebody else: these three are other people's files.
-    for path in [places.folder, f"{places.folder}/pipe", "/dev/null", "/dev/zero"]:
+    others = ["folder", "pipe"]
+    if os.geteuid() == 0:
+        # Never the system's own, which a lib that is wrong would replace.
+        os.mknod(f"{places.folder}/zero", stat.S_IFCHR | 0o666, os.makedev(1, 5))
+        others.append("zero")
+    else:
+        places.report.skip("a device", "only root may make one")
+    for path in [f"{places.folder}/{name}" for name in others]:
+        before = os.stat(path).st_mode
         for arguments in [("add", places.more), ("search", "leukemia"), ("check",), ("restore-backup", places.backup)]:
             places.is_refusal("no file", places.lib.run(path, *arguments), path)
+        places.report.expect(os.stat(path).st_mode == before, f"{path} became something else")
 
 
 def no_temporary_folder(places):
@@ -139,8 +151,8 @@ def no_temporary_folder(places):
     environment = {"TMPDIR": f"{places.folder}/not there", "EDITOR": "true"}
     place, library = places.folder_with_library(name)
     for arguments in [
-        *places.changes[:4], *READS, ("check",), ("backup", f"{place}/b.sqlite"), ("restore-backup", f"{place}/b.sqlite"),
-        ("export", "--format", "ris", "--output", f"{place}/x.ris"),
+        *places.changes[:4], *READS, ("check",), ("backup", f"{place}/b.sqlite"),
+        ("restore-backup", f"{place}/b.sqlite"), ("export", "--format", "ris", "--output", f"{place}/x.ris"),
     ]:
         places.works(name, library, arguments, environment=environment)
     for arguments in [("edit", "1"), ("note", "1"), ("add", "--new")]:

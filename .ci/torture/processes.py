@@ -72,7 +72,8 @@ class Processes:
         self.through(("check",))
         self.report.expect(min(self.written) > 0 and min(self.read) > 0, "processes at once: somebody never had a turn")
         self.report.say(
-            f"{sum(self.written)} articles and tags by {WRITERS} writers, {sum(self.read)} answers to {READERS} readers.")
+            f"{sum(self.written)} articles and tags by {WRITERS} writers, "
+            f"{sum(self.read)} answers to {READERS} readers.")
 
 
 class Writer:

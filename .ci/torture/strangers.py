@@ -1,14 +1,16 @@
 """Files that are no library, libraries of another version, and logs that were left beside a library."""
 import os
 import shutil
-import sqlite3
 
 import contents
 import records
 from command import copy
 from places import Places, fingerprint
 
-COMMANDS = [("search", "leukemia"), ("list",), ("tag", "1", "+torture"), ("undo",), ("check",), ("check", "--repair"), ("stats",)]
+COMMANDS = [
+    ("search", "leukemia"), ("list",), ("tag", "1", "+torture"), ("undo",), ("check",), ("check", "--repair"),
+    ("stats",),
+]
 
 
 def others_files(places):
@@ -92,7 +94,7 @@ class Logs:
         self.places.report.expect(contents.state(library) == self.after, "log that was left: what is in it is lost")
 
     def damaged(self, trials, generator):
-        """A log counts up to its last whole transaction. What it had of the one that is broken is no part of the library."""
+        """A log counts up to its last whole transaction; of the one that is broken nothing does."""
         for _ in range(trials):
             log = bytearray(self.log[:generator.randrange(len(self.log))])
             if log and generator.random() < 0.5:
@@ -104,13 +106,13 @@ class Logs:
             self.places.report.expect(state in (self.before, self.after), "damaged log: a part of a transaction counts")
 
     def foreign(self):
-        """Nothing in a log tells which library it is of. Whatever comes of it, it is no crash, and no damage goes unnoticed."""
+        """Nothing in a log tells which library it is of. What comes of it is no crash, and isn't unnoticed."""
         places = self.places
         other = f"{places.folder}/other.sqlite"
         places.lib.ok(other, "add", records.write(f"{places.folder}/others.json", range(40)))
         library = self.library_with(contents.checkpointed(other), self.log)
         check = places.run(library, "check")
-        for arguments in [("search", "leukemia"), ("export", "--format", "jsonl"), ("tag", "1", "+torture"), ("stats",)]:
+        for arguments in [*COMMANDS[:3], ("export", "--format", "jsonl"), ("stats",)]:
             outcome = places.run(library, *arguments)
             places.report.healthy(outcome, "log of another library")
         places.report.healthy(check, "log of another library")

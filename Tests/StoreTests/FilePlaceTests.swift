@@ -23,6 +23,16 @@ import Testing
         expect(.notALibrary(path: path))
     }
 
+    @Test func `Nor does a backup take the place of one`() throws {
+        let backup = folder.path("backup.sqlite")
+        try Library.create(backup) { _ in true }.close()
+        #expect(mkfifo(path, 0o600) == 0)
+        #expect(throws: LibraryError.notALibrary(path: path)) {
+            _ = try Library.restore(backup, to: path, time: TestLibrary.time)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["backup.sqlite", "library.sqlite"])
+    }
+
     @Test func `What the system doesn't let anybody look at is said in its words`() throws {
         try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
         expect(.cannotOpen(path: path, reason: "Too many levels of symbolic links"))
