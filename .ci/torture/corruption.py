@@ -16,6 +16,7 @@ import records
 from command import REPOSITORY, copy
 from pages import Pages
 
+DERIVED = {"word", "abbreviation", "matching_key"}
 READS = [
     ("search", "blinatumomab", "--json"), ("search", "author:montefalcone cns relapse", "--json"),
     ("search", "--count", "journal:haematologica year:2015..2024"),
@@ -59,6 +60,7 @@ class Corruption:
         self.more = records.write(os.path.join(folder, "more.json"), range(195, 205))
         self.counts = collections.Counter()
         self.answers = self.reads(self.base)
+        self.rows = counts(self.base)
         _, self.addition = self.added(self.base, "base")
 
     def reads(self, library):
@@ -145,6 +147,8 @@ class Corruption:
             return f"{what}, not mended"
         check = self.lib.run(library, "check")
         self.report.expect(check.code == 0, f"{trial}: check after repair: {check.output[:300]}{check.errors[:300]}")
+        lost = [table for table, count in counts(library).items() if count < self.rows[table]]
+        self.report.expect(not lost, f"{trial}: repair lost rows of {lost}")
         if trial.is_derived:
             pairs = zip(READS, self.reads(library), self.answers)
             # The repair itself is a step of the history, and the file's size is another one.
@@ -152,6 +156,14 @@ class Corruption:
                 read for read, answer, known in pairs if answer != known and read not in (("history",), ("stats",))]
             self.report.expect(not wrong, f"{trial}: other answers after repair: {wrong}")
         return f"{what}, mended"
+
+
+def counts(library):
+    """How many rows each table has that can't be made from others."""
+    with contents.opened(library) as connection:
+        return {
+            table: connection.execute(f'SELECT count(*) FROM "{table}" NOT INDEXED').fetchone()[0]
+            for table in contents.tables(connection, DERIVED) if not table.startswith("article_search")}
 
 
 def remade(base, library, target):

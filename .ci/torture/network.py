@@ -51,11 +51,12 @@ class NetworkFolder:
 
 
 def run(lib, report, folder, effort, generator):
-    if os.geteuid() != 0 or not os.path.exists("/dev/fuse"):
-        return report.skip("a network file system", "only root may mount one, where the kernel has FUSE")
+    try:
+        network = NetworkFolder(f"{folder}/network")
+    except OSError as error:
+        return report.skip("a network file system", f"none can be mounted here ({error}); root may, where there is FUSE")
     places = Places(lib, report, folder)
     places.user = ()
-    network = NetworkFolder(f"{folder}/network")
     library = f"{network.folder}/library.sqlite"
     try:
         for arguments in [("add", places.more), ("search", "x"), ("restore-backup", places.backup), *CHANGES[:2]]:

@@ -71,11 +71,16 @@ class Pages:
 
 
 def derived_roots(library):
-    """The first pages of all indexes, and of the tables that lib makes from others."""
+    """The first pages of the tables that lib makes from others, and of indexes. An index that is its table's only one is
+    none of them: where it tells of more rows than there are, nothing says which of the two is damaged."""
     with contents.opened(library) as connection:
         rows = connection.execute(
             """
-            SELECT rootpage FROM sqlite_schema WHERE type = 'index' OR name IN ('word', 'abbreviation', 'matching_key')
+            SELECT rootpage FROM sqlite_schema WHERE name IN ('word', 'abbreviation', 'matching_key')
                 OR (name LIKE 'article\\_search\\_%' ESCAPE '\\' AND rootpage > 0)
+                OR (type = 'index' AND (
+                    SELECT count(*) FROM pragma_index_list(tbl_name) AS other
+                    JOIN sqlite_schema AS root ON root.name = other.name WHERE other.partial = 0
+                ) > 1)
             """).fetchall()
     return [root for (root,) in rows]

@@ -30,7 +30,10 @@ import Testing
         #expect(throws: LibraryError.notALibrary(path: path)) {
             _ = try Library.restore(backup, to: path, time: TestLibrary.time)
         }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["backup.sqlite", "library.sqlite"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == [
+                "backup.sqlite", "library.sqlite",
+            ])
     }
 
     @Test func `What the system doesn't let anybody look at is said in its words`() throws {
