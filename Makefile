@@ -45,9 +45,9 @@ bench: release ## Measure reading, ingest, search and start-up (ARGS="--records 
 	@sh scripts/build.sh "Building Benchmark ..." $(RELEASE_FLAGS) --product Benchmark
 	$(RELEASE)/release/Benchmark --lib $(RELEASE)/release/lib $(ARGS)
 
-torture: release ## Kill lib at 500 random moments and look whether anything is lost (ARGS="--kills 50")
+torture: release ## Hurt lib in every way that is likely, for some minutes (ARGS="--only kills disk")
 	@sh scripts/need.sh python3 python3
-	python3 .ci/torture.py $(RELEASE)/release/lib $(ARGS)
+	python3 .ci/torture $(RELEASE)/release/lib $(ARGS)
 
 install: release ## Install the command, its manual and completions under PREFIX (~/.local)
 	@sh scripts/install.sh $(RELEASE)/release/lib "$(PREFIX)" "$(DESTDIR)"

@@ -23,6 +23,9 @@ public final class Library {
         self.path = path
         queue = opened.queue
         backupBeforeUpdate = opened.backup
+        if !path.isEmpty {
+            queue.inDatabase { $0.add(transactionObserver: MovedFileGuard(path, $0), extent: .databaseLifetime) }
+        }
     }
 
     /// Opens a library that is there.
@@ -30,14 +33,13 @@ public final class Library {
     /// - Parameter waiting: called when another process is writing and this one waits for it; return false to give up.
     /// - Throws: ``LibraryError``.
     public static func open(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
-        try refuseFolder(path)
-        guard FileManager.default.fileExists(atPath: path) else { throw LibraryError.missing(path: path) }
+        guard try FilePlace(path).contents() == .file else { throw LibraryError.missing(path: path) }
         return Library(path: path, try DatabaseFile.open(at: path, busy: BusyWait(waiting).callback))
     }
 
     /// Opens a library, and makes it where there is none.
     public static func create(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
-        try refuseFolder(path)
+        _ = try FilePlace(path).contents()
         return Library(path: path, try DatabaseFile.create(at: path, busy: BusyWait(waiting).callback))
     }
 
@@ -46,11 +48,9 @@ public final class Library {
         Library(path: "", DatabaseFile.Opened(queue: try DatabaseFile.temporary()))
     }
 
-    static func refuseFolder(_ path: String) throws {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            throw LibraryError.isFolder(path: path)
-        }
+    /// Lets go of the file, for as long as a person has the word. The library can't be used any more.
+    public func close() throws {
+        try queue.close()
     }
 
     // MARK: - Adding

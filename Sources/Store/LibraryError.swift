@@ -5,6 +5,8 @@ public enum LibraryError: Error, Equatable {
     case cannotCreate(path: String, reason: String)
     case cannotOpen(path: String, reason: String)
     case notALibrary(path: String)
+    /// It was moved, removed or replaced while it was open.
+    case moved(path: String)
     case newerVersion(path: String)
     /// It can't be brought up to date where it is.
     case olderVersion(path: String)

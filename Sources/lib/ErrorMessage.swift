@@ -23,7 +23,8 @@ struct ErrorMessage {
             text = "The library is damaged: a text in it that must be JSON is none. Run: lib check --repair"
         case is ExitCode, is CleanExit, is ValidationError: return nil
         default:
-            if let words = DatabaseFailure.text(error) {
+            let library = LibraryInUse.path.withLock { $0 } ?? "that is used"
+            if let words = DatabaseFailure.text(error, library: library) {
                 text = words
             } else if let error = error as? CocoaError {
                 text = "\(error.localizedDescription)\(error.filePath.map { " (\($0))" } ?? "")"
@@ -44,12 +45,17 @@ struct ErrorMessage {
         case .cannotCreate(let path, let reason):
             "The library \(path) can't be made: \(reason). Choose another place with --library."
         case .cannotOpen(let path, let reason):
-            "The library \(path) can't be opened (\(reason)). Look at the permissions of the file and its folder."
+            "The library \(path) can't be opened (\(reason)). Nothing was changed; look at the file and its folder, their "
+                + "permissions and the disk."
         case .notALibrary(let path):
             "\(path) is no library of lib's. It was left as it is; name another file with --library. If it was one and is "
                 + "damaged, bring a backup back: lib restore-backup FILE"
+        case .moved(let path):
+            "The library \(path) was moved, removed or replaced while lib was writing to it. Nothing of this step was kept; "
+                + "see what is there now, and run it again."
         case .newerVersion(let path):
-            "The library \(path) was written by a newer lib. It was left as it is; install the newer lib to use it."
+            "The library \(path) was written by a newer lib. It was left as it is; install the newer lib to use it. If there "
+                + "never was one, it is damaged; bring a backup back: lib restore-backup FILE"
         case .olderVersion(let path):
             "The library \(path) was written by an older lib and can't be brought up to date here, since it can't be "
                 + "written. Copy it to a place where it can be."

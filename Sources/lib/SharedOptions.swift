@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import Store
+import Synchronization
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
@@ -18,10 +19,22 @@ struct SharedOptions: ParsableArguments {
     var console: Console { Console(color: color) }
 
     /// Where the library is: `--library`, else `$LIB_LIBRARY`, else in the user's data folder. Always absolute.
-    var libraryPath: String {
+    var libraryPath: String { Self.absolute(givenPath) }
+
+    /// The library's path as it was written.
+    private var givenPath: String {
         let environment = ProcessInfo.processInfo.environment
-        let given = library ?? environment["LIB_LIBRARY"].flatMap(\.trimmedOrNil)
-        return Self.absolute(given ?? Self.defaultPath(environment))
+        return library ?? environment["LIB_LIBRARY"].flatMap(\.trimmedOrNil) ?? Self.defaultPath(environment)
+    }
+
+    /// Where the library is, for those who open it.
+    ///
+    /// - Throws: ``CommandFailure`` where a library can't be.
+    func libraryPlace() throws -> String {
+        let path = libraryPath
+        try NetworkPlace.refuse(givenPath, at: path)
+        LibraryInUse.path.withLock { $0 = path }
+        return path
     }
 
     /// A path as a person writes it, from the root; a folder's may end with a slash.
@@ -37,20 +50,20 @@ struct SharedOptions: ParsableArguments {
     }
 
     func openLibrary() throws -> Library {
-        watched(try Library.open(libraryPath, waiting: waiting))
+        watched(try Library.open(libraryPlace(), waiting: waiting))
     }
 
     func createLibrary() throws -> Library {
-        watched(try Library.create(libraryPath, waiting: waiting))
+        watched(try Library.create(libraryPlace(), waiting: waiting))
     }
 
     /// For those who write nothing that stays, though SQLite takes it for a change.
     func openLibraryUnwatched() throws -> Library {
-        said(try Library.open(libraryPath, waiting: waiting))
+        said(try Library.open(libraryPlace(), waiting: waiting))
     }
 
     func repairLibrary() throws -> RepairReport {
-        let report = try Library.repair(libraryPath, time: Clock.moment(), waiting: waiting)
+        let report = try Library.repair(libraryPlace(), time: Clock.moment(), waiting: waiting)
         if report.kept != nil { warnOfSynchronisedFolder() }
         return report
     }
@@ -79,7 +92,7 @@ struct SharedOptions: ParsableArguments {
 
     /// Says once that another process is writing, and waits as long as that takes.
     private var waiting: @Sendable (TimeInterval) -> Bool {
-        let notice = WaitNotice()
+        let notice = WaitNotice(libraryPath)
         return { waited in
             if waited > 0.5 { notice.say() }
             return true
@@ -87,17 +100,28 @@ struct SharedOptions: ParsableArguments {
     }
 }
 
-/// Prints that a library is being written by another process, once.
-private final class WaitNotice: @unchecked Sendable {
-    private let lock = NSLock()
-    private var isSaid = false
+/// The library that this run is about, for errors that don't say it themselves.
+enum LibraryInUse {
+    static let path = Mutex<String?>(nil)
+}
+
+/// Prints that a library is being written by another process, and by which, once.
+private final class WaitNotice: Sendable {
+    private let library: String
+    private let isSaid = Mutex(false)
+
+    init(_ library: String) {
+        self.library = library
+    }
 
     func say() {
-        lock.lock()
-        defer { lock.unlock() }
-        if isSaid { return }
-        isSaid = true
-        Console.standard.note("Another lib is writing to this library; waiting for it to finish (Ctrl-C gives up).")
+        isSaid.withLock { isSaid in
+            if isSaid { return }
+            isSaid = true
+            let holder = LockHolder.ofLibrary(library).map { "\($0.name) (process \($0.process))" }
+            Console.standard.note(
+                "Waiting for \(holder ?? "another process"), which is writing to this library. Ctrl-C gives up.")
+        }
     }
 }
 

@@ -23,7 +23,8 @@ import Testing
         #expect(
             run.errors
                 == "lib: The library \(command.library) was written by a newer lib. It was left as it is; install the newer "
-                + "lib to use it.\n")
+                + "lib to use it. If there never was one, it is damaged; bring a backup back: lib restore-backup FILE\n"
+        )
         #expect(try Data(contentsOf: URL(filePath: command.library)) == before)
         #expect(try command.names() == ["library.sqlite", "record.txt"])
     }

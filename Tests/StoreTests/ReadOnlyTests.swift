@@ -30,11 +30,32 @@ struct ReadOnlyTests {
         }
     }
 
+    @Test func `A backup doesn't take its place`() throws {
+        let backup = folder.path("backup.sqlite")
+        _ = try Library.open(path) { _ in true }.backUp(to: backup, isReplacing: false, time: TestLibrary.time)
+        try WriteProtection.of([path]) {
+            let error = #expect(throws: BackupError.self) {
+                _ = try Library.restore(backup, to: path, time: TestLibrary.time)
+            }
+            guard case .cannotWrite(path, _) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == [
+                "backup.sqlite", "library.sqlite",
+            ])
+    }
+
     @Test func `Writing to it says that it can't be written`() throws {
         try WriteProtection.of([path, folder.url.path]) {
             let library = try Library.open(path) { _ in true }
             let error = #expect(throws: (any Error).self) { try library.createReadingList("x", description: nil) }
-            #expect(error.flatMap(DatabaseFailure.text)?.hasPrefix("The library can't be written here.") == true)
+            #expect(
+                error.flatMap { DatabaseFailure.text($0, library: path) }?.hasPrefix(
+                    "The library \(path) can't be written.")
+                    == true)
             #expect(
                 try library.check().map(\.text)
                     == ["The search index can't be compared: the library can't be written here."])

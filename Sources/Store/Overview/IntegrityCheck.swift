@@ -25,7 +25,7 @@ struct IntegrityCheck {
 
     /// What is wrong with the file and the search index: what a copy must be free of.
     func damage() throws -> [Finding] {
-        try orUnreadable(file) + index()
+        try orUnreadable(file) + orUnreadable(index)
     }
 
     /// The pages and tables, as SQLite sees them.
@@ -71,12 +71,15 @@ struct IntegrityCheck {
         return findings
     }
 
-    /// A page that can't be read ends a part of the check; the other parts go on.
+    /// A page that can't be read, or a definition that SQLite doesn't understand, ends a part of the check; the other parts
+    /// go on.
     private func orUnreadable(_ part: () throws -> [Finding]) throws -> [Finding] {
         do {
             return try part()
-        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
-            return [Finding(area: .file, text: "A part can't be read: \(error.message ?? "SQLite can't read it").")]
+        } catch let error as DatabaseError
+            where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
+        {
+            return [Finding(area: .file, text: "A part can't be read: \(DatabaseFailure.reason(error)).")]
         }
     }
 }

@@ -8,6 +8,8 @@ struct CopiedTable {
     /// SQLite reads the table itself where the rows are wanted in the order of its key; without, it reads an index that
     /// has all columns if there is one, since it is smaller.
     let keyOrder: String
+    /// The indexes that have an entry for each row, and aren't the table itself.
+    let indexes: [String]
 
     init(_ name: String, in target: Database) throws {
         self.name = name
@@ -19,12 +21,24 @@ struct CopiedTable {
             try SQLQuery("SELECT 1 FROM pragma_table_list(?) WHERE wr = 0", .text(name)).int(in: target) != nil
         let key = try SQLQuery("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", .text(name))
             .all(in: target) { $0.text(0) ?? "" }
+        indexes = try SQLQuery(
+            "SELECT name FROM pragma_index_list(?1) WHERE partial = 0 AND (origin <> 'pk' OR ?2)", .text(name),
+            .int(isByRow ? 1 : 0)
+        ).all(in: target) { $0.text(0) ?? "" }
         keyOrder = "ORDER BY \(isByRow ? "rowid" : Self.list(key))"
     }
 
-    func count(in source: Database) throws -> Int {
-        try PreparedStatement(source, naming: "SELECT count(*) FROM \"\(name)\"").first({ _ in }) { $0.int(0) ?? 0 }
-            ?? 0
+    /// How many rows an index tells of; `count(*)` would choose another index by itself.
+    func count(in source: Database, by index: String) throws -> Int {
+        let query = "SELECT sum(1) FROM \"\(name)\" INDEXED BY \"\(index)\""
+        return try PreparedStatement(source, naming: query).first({ _ in }) { $0.int(0) ?? 0 } ?? 0
+    }
+
+    /// Whether SQLite finds nothing wrong with the table's pages. A page that tells of too few rows isn't unreadable, only
+    /// wrong.
+    func isSound(in source: Database) throws -> Bool {
+        try PreparedStatement(source, naming: "PRAGMA integrity_check(\"\(name)\")").first({ _ in }) { $0.text(0) }
+            == "ok"
     }
 
     /// Puts the source's rows in the place of those that are there.

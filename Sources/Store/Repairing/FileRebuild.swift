@@ -46,20 +46,35 @@ struct FileRebuild {
         let table = try CopiedTable(table, in: database)
         // After it met a damaged page, a connection can't be relied on.
         let attempts = [table.keyOrder, ""].map { order in { try table.copy(from: $0, order: order) } }
-        // SQLite counts in the smallest index. Where that is damaged, it says nothing of the table.
-        let expected = try reading { try table.count(in: $0) } ?? 0
+        if table.indexes.isEmpty, try !isSound(table) {
+            throw RepairError.cannotRead(library: library, table: table.name)
+        }
+        let counts = try table.indexes.compactMap { index in try reading { try table.count(in: $0, by: index) } }
+        let expected = Self.expected(counts)
         for attempt in attempts {
             if let copied = try reading(attempt), copied >= expected { return }
         }
         throw RepairError.cannotRead(library: library, table: table.name)
     }
 
+    /// How many rows a table must have by what its indexes say. One of them may be what is damaged, and tell of rows that
+    /// never were; where two do, the table has lost them. A single one is believed: nothing else knows better.
+    static func expected(_ counts: [Int]) -> Int {
+        let sorted = counts.sorted(by: >)
+        return sorted.count > 1 ? sorted[1] : sorted.first ?? 0
+    }
+
+    /// A table that no index tells of must be whole, or nobody knows what it has lost.
+    private func isSound(_ table: CopiedTable) throws -> Bool {
+        try reading { try table.isSound(in: $0) } ?? false
+    }
+
     /// `nil` where a page can't be read, or what is read breaks the table's rules.
-    private func reading(_ body: (Database) throws -> Int) throws -> Int? {
+    private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value? {
         do {
             return try BackupFile(library).reading(body)
         } catch let error as DatabaseError
-            where [.SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_IOERR].contains(error.resultCode)
+            where [.SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_IOERR, .SQLITE_ERROR].contains(error.resultCode)
         {
             return nil
         }

@@ -35,7 +35,7 @@ extension Library {
             let backup = try library.automaticBackup(reason: "repair", time: time)
             try library.mend(isIndexSound: !found.contains { $0.area == .index })
             return RepairReport(found: found, left: try library.check(), kept: backup.path)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode) {
             throw RepairError.cannotRead(library: path, table: nil)
         }
     }

@@ -36,23 +36,24 @@ enum DatabaseFile {
         } catch {
             throw LibraryError.cannotCreate(path: path, reason: "the folder \(folder) can't be made")
         }
+        let isAlone = NetworkFileSystem.holding(path) != nil
         return try reportingFileErrors(path) {
             // An empty file stays what it is: others may have it open.
-            if size == 0 { return Opened(queue: try make(at: path, configuration(busy: busy))) }
-            try makeBeside(path)
+            if size == 0 { return Opened(queue: try make(at: path, configuration(isAlone: isAlone, busy: busy))) }
+            try makeBeside(path, isAlone: isAlone)
             return try open(at: path, busy: busy)
         }
     }
 
     /// Makes the library under another name and gives it its own when it is whole, so that nobody ever meets half of one.
     /// Where another process is making it, this one waits for that.
-    private static func makeBeside(_ path: String) throws {
+    private static func makeBeside(_ path: String, isAlone: Bool) throws {
         while FileSystem.size(of: path) == nil {
             do {
                 let file = try UnfinishedFile(for: path, permissions: 0o644)
                 guard FileSystem.size(of: path) == nil else { return file.discard() }
                 do {
-                    try make(at: file.path, configuration { _ in false }).close()
+                    try make(at: file.path, configuration(isAlone: isAlone) { _ in false }).close()
                     try file.finish()
                 } catch {
                     file.discard()
@@ -91,7 +92,7 @@ enum DatabaseFile {
         try refuseForeign(path)
         return try reportingFileErrors(path) {
             let place = connectionPath(path)
-            var opened = Opened(queue: try DatabaseQueue(path: place, configuration: configuration(busy: busy)))
+            var opened = Opened(queue: try connect(path, place, busy: busy))
             if try opened.queue.inDatabase(isOlder) {
                 guard place == path else { throw LibraryError.olderVersion(path: path) }
                 opened.backup = try update(opened.queue, path)
@@ -100,6 +101,23 @@ enum DatabaseFile {
             return opened
         }
     }
+
+    /// Where no memory can be shared with other processes, because the disk is full or another machine's, this one has the library
+    /// to itself while it has it open; the others wait.
+    private static func connect(
+        _ path: String, _ place: String, busy: @escaping @Sendable (Int) -> Bool
+    ) throws -> DatabaseQueue {
+        let isAlone = place == path && NetworkFileSystem.holding(path) != nil
+        do {
+            return try DatabaseQueue(path: place, configuration: configuration(isAlone: isAlone, busy: busy))
+        } catch let error as DatabaseError where unsharable.contains(error.extendedResultCode) {
+            return try DatabaseQueue(path: place, configuration: configuration(isAlone: true, busy: busy))
+        }
+    }
+
+    private static let unsharable: [ResultCode] = [
+        .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMLOCK,
+    ]
 
     /// Knows another program's file by its header (sqlite.org/fileformat2.html, section 1.3), before SQLite opens it:
     /// that alone may tidy up its log.
@@ -130,8 +148,7 @@ enum DatabaseFile {
     /// The path itself, or a URI that opens the file without locks where its place can't be written.
     static func connectionPath(_ path: String) -> String {
         let files = FileManager.default
-        let folder = (path as NSString).deletingLastPathComponent
-        if files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder) { return path }
+        if FilePlace(path).isWritable { return path }
         let log = path + "-wal"
         // No log is an empty log.
         let logSize = (try? files.attributesOfItem(atPath: log)[.size] as? Int) ?? 0
@@ -141,13 +158,16 @@ enum DatabaseFile {
         return uri.string ?? path
     }
 
-    static func configuration(busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
+    /// - Parameter isAlone: whether other processes are kept out as long as the library is open.
+    static func configuration(isAlone: Bool = false, busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .callback(busy)
         configuration.label = "library"
         // A transaction that was reported as done must survive a power cut; WAL's usual NORMAL may lose it.
         // Debian's SQLite overwrites what is deleted with zeros, which the index's merges pay dearly for.
         configuration.prepareDatabase {
+            // Before anything is read, the log's index goes into this process's own memory (sqlite.org/wal.html, section 8).
+            if isAlone { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
             try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA secure_delete = OFF")
         }
         return configuration
@@ -257,10 +277,14 @@ enum DatabaseFile {
             return try body()
         } catch let error as DatabaseError {
             switch error.resultCode {
+            case _ where DatabaseFailure.isDiskFull(error): throw error
             case .SQLITE_NOTADB: throw LibraryError.notALibrary(path: path)
-            case .SQLITE_CORRUPT: throw LibraryError.damaged(path: path, detail: error.message ?? "")
+            // A format or a schema that SQLite doesn't know.
+            case .SQLITE_CORRUPT, .SQLITE_ERROR:
+                throw LibraryError.damaged(path: path, detail: DatabaseFailure.reason(error))
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
-                throw LibraryError.cannotOpen(path: path, reason: error.message ?? "SQLite can't open it")
+                throw LibraryError.cannotOpen(
+                    path: path, reason: FilePlace(path).obstacle(for: DatabaseFailure.reason(error)))
             default: throw error
             }
         }

@@ -25,6 +25,10 @@ struct BackupRestoration {
         guard DatabaseFile.isLibrary(backup) else { throw BackupError.noBackup(path: backup, isThere: true) }
         try makeFolder()
         let isThere = FileManager.default.fileExists(atPath: library)
+        // Who protects a library means it, though its folder would let another one take its place.
+        guard !isThere || access(library, W_OK) == 0 else {
+            throw BackupError.cannotWrite(path: library, reason: String(cString: strerror(errno)))
+        }
         let file = try UnfinishedFile(for: library, likePermissionsOf: isThere ? library : backup)
         do {
             let summary = try copy(to: file.path, progress)
@@ -88,13 +92,15 @@ struct BackupRestoration {
     }
 
     private func described(_ error: DatabaseError) -> any Error {
-        switch error.resultCode {
+        if DatabaseFailure.isDiskFull(error) {
+            return BackupError.cannotWrite(path: library, reason: "the disk is full")
+        }
+        return switch error.resultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             BackupError.brokenBackup(
-                path: backup, findings: [Finding(area: .file, text: error.message ?? "SQLite can't read it")])
-        case .SQLITE_FULL: BackupError.cannotWrite(path: library, reason: "the disk is full")
+                path: backup, findings: [Finding(area: .file, text: DatabaseFailure.reason(error))])
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
-            LibraryError.cannotOpen(path: library, reason: error.message ?? "SQLite can't open it")
+            LibraryError.cannotOpen(path: library, reason: DatabaseFailure.reason(error))
         default: error
         }
     }

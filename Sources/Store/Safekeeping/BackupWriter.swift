@@ -78,7 +78,7 @@ struct BackupWriter {
         switch error.resultCode {
         case .SQLITE_FULL: return BackupError.cannotWrite(path: path, reason: "the disk is full")
         case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_PERM:
-            return BackupError.cannotWrite(path: path, reason: error.message ?? "SQLite can't write it")
+            return BackupError.cannotWrite(path: path, reason: DatabaseFailure.reason(error))
         default: return error
         }
     }

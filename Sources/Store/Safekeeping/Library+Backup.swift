@@ -43,7 +43,7 @@ extension Library {
     public static func restore(
         _ backup: String, to path: String, time: String, progress: @escaping BackupObserver = { _ in }
     ) throws -> RestoredBackup {
-        try refuseFolder(path)
+        _ = try FilePlace(path).contents()
         return try BackupRestoration(backup: backup, library: FileSystem.real(path)).run(time: time, progress: progress)
     }
 

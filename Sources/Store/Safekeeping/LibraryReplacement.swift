@@ -71,7 +71,7 @@ struct LibraryReplacement {
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw BackupError.inUse(path: library)
             case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_IOERR: return nil
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-                throw LibraryError.cannotOpen(path: library, reason: error.message ?? "SQLite can't open it")
+                throw LibraryError.cannotOpen(path: library, reason: DatabaseFailure.reason(error))
             default: throw error
             }
         }

@@ -7,14 +7,10 @@ import Foundation
 final class UnfinishedFile {
     private static let ending = ".unfinished"
 
-    /// The names of the files that are being written, and of what SQLite keeps beside them. They are there before a signal
-    /// comes, because a signal's handler may make no memory, nor wait for the lock.
-    nonisolated(unsafe) private static var current: [UnsafeMutablePointer<CChar>] = []
-    private static let lock = NSLock()
-
     let path: String
     private let target: String
-    private let names: [UnsafeMutablePointer<CChar>]
+    /// The file's own name, and those of what SQLite keeps beside it.
+    private let names: [String]
     private let descriptor: CInt
 
     /// - Parameters:
@@ -26,12 +22,13 @@ final class UnfinishedFile {
         descriptor = try Self.locked(path, target, permissions)
         self.target = target
         self.path = path
-        names = ([""] + Self.companions).compactMap { strdup(path + $0) }
-        Self.lock.withLock { Self.current += names }
+        names = ([""] + Self.companions).map { path + $0 }
+        names.forEach(TemporaryFiles.add)
         Self.remove(companionsOf: path)
         ftruncate(descriptor, 0)
         var status = stat()
-        if let likeness, stat(likeness, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+        // It is still to be written, whatever may be done with its likeness.
+        if let likeness, stat(likeness, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777 | 0o600) }
     }
 
     /// Opens the file and takes its lock. Whoever had it before may have given the file its name in between; then it is
@@ -43,8 +40,10 @@ final class UnfinishedFile {
                 throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(errno)))
             }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                let code = errno
                 close(descriptor)
-                throw BackupError.isBeingWritten(path: target)
+                if code == EWOULDBLOCK { throw BackupError.isBeingWritten(path: target) }
+                throw BackupError.cannotWrite(path: target, reason: String(cString: strerror(code)))
             }
             var (own, named) = (stat(), stat())
             if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino { return descriptor }
@@ -53,14 +52,8 @@ final class UnfinishedFile {
     }
 
     deinit {
-        Self.lock.withLock { Self.current.removeAll(where: names.contains) }
-        for name in names { free(name) }
+        names.forEach(TemporaryFiles.remove)
         close(descriptor)
-    }
-
-    /// Nothing but a call of the system for each name, so that a signal's handler can do it.
-    static func removeCurrent() {
-        for name in current { unlink(name) }
     }
 
     /// Gives the file its name; what had that name before goes.
@@ -93,13 +86,5 @@ final class UnfinishedFile {
 
     private static func remove(companionsOf path: String) {
         for companion in companions { unlink(path + companion) }
-    }
-}
-
-extension Library {
-    /// Takes away what this process is writing beside its place, for a process that is ended by a signal. Whatever else it was
-    /// doing, SQLite undoes.
-    public static func removeUnfinishedFile() {
-        UnfinishedFile.removeCurrent()
     }
 }

@@ -25,7 +25,11 @@ enum NewRecord {
     static func edit() throws -> String {
         let path = "\(NSTemporaryDirectory())/lib-new-\(ProcessInfo.processInfo.processIdentifier).txt"
             .replacing("//", with: "/")
-        try template.write(toFile: path, atomically: true, encoding: .utf8)
+        do {
+            try template.write(toFile: path, atomically: true, encoding: .utf8)
+        } catch {
+            throw CommandFailure("No file can be made in \(NSTemporaryDirectory()). Name another folder in $TMPDIR.")
+        }
         do {
             try Editor().edit(path)
         } catch let failure as Editor.Failure {

@@ -51,6 +51,7 @@ struct EditCommand: ParsableCommand {
         let library = try shared.openLibrary()
         let id = try library.id(of: ArticleReference(article))
         guard let item = try library.article(id) else { throw LibraryError.noSuchArticle(article) }
+        try library.close()
         let shown = ArticleDraft(article: item.article, citationKey: item.citationKey)
         func save(_ draft: ArticleDraft) throws -> EditResult {
             let key = draft.citationKey == shown.citationKey ? nil : draft.citationKey

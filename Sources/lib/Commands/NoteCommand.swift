@@ -43,7 +43,7 @@ struct NoteCommand: ParsableCommand {
         let library = try shared.openLibrary()
         let id = try library.id(of: ArticleReference(article))
         if show || (json && words.isEmpty) { return try print(library.note(of: id), id) }
-        let change = try words.isEmpty ? edited(id, library.note(of: id)) : written(id, in: library)
+        let change = try words.isEmpty ? edited(id, in: library) : written(id, in: library)
         if json { try print(library.note(of: id), id) } else { shared.console.note(Self.text(change, id)) }
         if change == .unchanged { throw ExitCode(1) }
     }
@@ -55,7 +55,9 @@ struct NoteCommand: ParsableCommand {
             : library.setNote(text, of: id, time: Clock.moment())
     }
 
-    private func edited(_ id: Int, _ known: Note?) throws -> NoteChange {
+    private func edited(_ id: Int, in library: Library) throws -> NoteChange {
+        let known = try library.note(of: id)
+        try library.close()
         let draft = try DraftFile("note-\(id).md")
         guard let text = try draft.edit(known.map { $0.text + "\n" } ?? "") else {
             try draft.delete()

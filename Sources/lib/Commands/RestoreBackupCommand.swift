@@ -28,7 +28,7 @@ struct RestoreBackupCommand: ParsableCommand {
 
     func run() throws {
         let console = shared.console
-        let library = shared.libraryPath
+        let library = try shared.libraryPlace()
         let bar = BackupBar(console)
         defer { bar.clear() }
         let restored = try Library.restore(

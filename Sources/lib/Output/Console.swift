@@ -57,7 +57,11 @@ struct Console {
     }
 
     private func write(_ bytes: [UInt8]) throws {
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            throw CommandFailure("Standard output can't be written: \(FileOutput.reason(error)).")
+        }
     }
 
     /// Prints what is no result: progress, warnings, summaries.

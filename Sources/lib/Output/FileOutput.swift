@@ -1,11 +1,25 @@
 import Foundation
+import Store
 
 /// A file that appears under its name only when it is complete.
 struct FileOutput {
     private let handle: FileHandle
+    /// As the person named it.
+    private let path: String
 
     func write(_ data: Data) throws {
-        try handle.write(contentsOf: data)
+        do {
+            try handle.write(contentsOf: data)
+        } catch {
+            throw CommandFailure("\(path) can't be written: \(Self.reason(error)). Name another file with --output.")
+        }
+    }
+
+    /// Why something can't be written, in the system's words.
+    static func reason(_ error: any Error) -> String {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+        return cause.domain == NSPOSIXErrorDomain
+            ? String(cString: strerror(CInt(cause.code))) : error.localizedDescription
     }
 
     /// Writes to a temporary file beside the named one and puts it in its place at the end. Where `body` throws,
@@ -18,20 +32,25 @@ struct FileOutput {
             // Pipes and devices can't be replaced.
             let type = try FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
             if type != .typeRegular, let handle = FileHandle(forWritingAtPath: target) {
-                return try body(FileOutput(handle: handle))
+                return try body(FileOutput(handle: handle, path: path))
             }
         }
         let temporary = "\(target).\(ProcessInfo.processInfo.processIdentifier).part"
-        guard FileManager.default.createFile(atPath: temporary, contents: nil),
-            let handle = FileHandle(forWritingAtPath: temporary)
-        else {
-            throw CommandFailure("\(path) can't be written. Look at the permissions of its folder.")
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
+            throw CommandFailure(
+                "\(path) can't be written: \(String(cString: strerror(errno))). Name another file with --output.")
         }
+        TemporaryFiles.add(temporary)
+        defer { TemporaryFiles.remove(temporary) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
-            try body(FileOutput(handle: handle))
+            try body(FileOutput(handle: handle, path: path))
             try handle.synchronize()
             try handle.close()
-            guard rename(temporary, target) == 0 else { throw CommandFailure("\(path) can't be written.") }
+            guard rename(temporary, target) == 0 else {
+                throw CommandFailure("\(path) can't be written: \(String(cString: strerror(errno))).")
+            }
         } catch {
             unlink(temporary)
             throw error

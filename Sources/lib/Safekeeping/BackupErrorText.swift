@@ -14,8 +14,8 @@ extension BackupError {
         case .noFolder(let path):
             "The folder \(path) is not there. Make it first, or name another place."
         case .cannotWrite(let path, let reason):
-            "\(path) can't be written: \(reason). Nothing was changed; make room there, look at the permissions of its "
-                + "folder, or name another place."
+            "\(path) can't be written: \(reason). Nothing was changed; make room there, look at its permissions and "
+                + "those of its folder, or name another place."
         case .cannotKeepOlder(let library, let reason):
             "The library \(library) was written by an older lib. Before it is brought up to date, a copy of it is kept "
                 + "beside it, and that can't be written: \(reason). Nothing was changed; make room there and try again."

@@ -40,6 +40,46 @@ import Testing
         try bytes.write(to: URL(filePath: path))
     }
 
+    /// Changes how many cells the first page of a table or an index says that it has.
+    private func changeCells(of name: String, by difference: Int) throws {
+        let page = try #require(
+            try Library.open(path) { _ in true }.column("SELECT rootpage FROM sqlite_schema WHERE name = '\(name)'")
+                .first.flatMap(Int.init))
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        let place = (page - 1) * 16_384 + 3
+        let count = Int(bytes[place]) << 8 + Int(bytes[place + 1]) + difference
+        bytes[place] = UInt8(count >> 8)
+        bytes[place + 1] = UInt8(count & 0xFF)
+        try bytes.write(to: URL(filePath: path))
+    }
+
+    @Test(arguments: ["article_text", "source_value", "sqlite_sequence"])
+    func `Where a page of a table without an index hides a row, nothing is made`(table: String) throws {
+        try changeCells(of: table, by: -1)
+        let damaged = try Data(contentsOf: URL(filePath: path))
+        #expect(try Library.open(path) { _ in true }.check().contains { $0.area == .file })
+        #expect(throws: RepairError.cannotRead(library: path, table: table)) {
+            try Library.repair(path, time: TestLibrary.time) { _ in true }
+        }
+        #expect(try Data(contentsOf: URL(filePath: path)) == damaged)
+    }
+
+    @Test(arguments: [-1, 1]) func `One index that tells of another number of rows is outvoted`(difference: Int) throws
+    {
+        try changeCells(of: "article_by_citations", by: difference)
+        let report = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        #expect(report.left.isEmpty && !report.found.isEmpty)
+        #expect(try Library.open(path) { _ in true }.rows() == sound)
+    }
+
+    @Test(
+        arguments: [
+            ([], 0), ([7], 7), ([7, 9], 7), ([7, 7, 9], 7), ([9, 9, 7], 9), ([9, 7, 9], 9),
+        ] as [([Int], Int)]) func `As many rows are expected as two indexes tell of`(counts: [Int], expected: Int)
+    {
+        #expect(FileRebuild.expected(counts) == expected)
+    }
+
     @Test(arguments: [
         "article_by_date", "identifier_by_article", "authorship_by_author", "article_search_data", "article_search_idx",
         "word", "abbreviation", "matching_key", "reading_list_entry_by_article",

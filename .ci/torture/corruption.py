@@ -1,0 +1,193 @@
+"""Bytes of a library that change by themselves, and files that end too early.
+
+Each trial changes bytes of a copy and runs a set of commands on it. None may crash or hang, and where one answers
+otherwise than on the library that is whole, `lib check` must find the damage. One change can't be found by anybody: a
+value that still is one and that nothing else in the library tells. There the answers must be those that the tables give
+when all indexes are made anew: no index is ever the reason for a wrong answer.
+"""
+import collections
+import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import contents
+import records
+from command import REPOSITORY, copy
+from pages import Pages
+
+DERIVED = {"word", "abbreviation", "matching_key"}
+READS = [
+    ("search", "blinatumomab", "--json"), ("search", "author:montefalcone cns relapse", "--json"),
+    ("search", "--count", "journal:haematologica year:2015..2024"),
+    ("list", "tag:torture OR has:note", "--format", "ids"),
+    ("show", "doi:10.5555/s00277-022-04817-x"), ("export", "--format", "jsonl"), ("stats",), ("history",),
+    ("reading-list", "show", "Torture"), ("trash",), ("journals", "--limit", "100"),
+]
+
+
+def base_library(lib, folder):
+    """A small library that has something of everything: free pages, a trash, a history, marks of a person's own."""
+    library = os.path.join(folder, "base.sqlite")
+    lib.ok(library, "add", f"{REPOSITORY}/Fixtures/library")
+    lib.ok(library, "tag", "1", "2", "3", "+torture")
+    lib.ok(library, "note", "4", "To be read again")
+    lib.ok(library, "reading-list", "add", "Torture", "5", "6", "7")
+    lib.ok(library, "remove", "8")
+    lib.ok(library, "config", "history-limit", "1")
+    lib.ok(library, "add", records.write(os.path.join(folder, "many.json"), range(200)))
+    lib.ok(library, "undo", "--yes")
+    return contents.checkpointed(library)
+
+
+@dataclass
+class Trial:
+    number: int
+    kind: str
+    place: str
+    # Whether nothing was changed but what can be made anew.
+    is_derived: bool = False
+
+    def __str__(self):
+        return f"trial {self.number} ({self.kind}, {self.place})"
+
+
+class Corruption:
+    def __init__(self, lib, report, folder):
+        self.lib, self.report, self.folder = lib, report, folder
+        self.base = base_library(lib, folder)
+        self.pages = Pages(self.base)
+        self.more = records.write(os.path.join(folder, "more.json"), range(195, 205))
+        self.counts = collections.Counter()
+        self.answers = self.reads(self.base)
+        self.rows = counts(self.base)
+        _, self.addition = self.added(self.base, "base")
+
+    def reads(self, library):
+        return [(outcome.code, outcome.output) for outcome in (self.lib.run(library, *read) for read in READS)]
+
+    def added(self, library, name):
+        target = copy(library, os.path.join(self.folder, f"{name}-added.sqlite"))
+        outcome = self.lib.run(target, "add", self.more, f"{REPOSITORY}/Fixtures/library", "--json")
+        return outcome, json.loads(outcome.output)["files"] if outcome.output else None
+
+    def run(self, trials, generator):
+        kinds = list(self.pages.places)
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            for number in range(trials):
+                kind = kinds[number % len(kinds)]
+                changed, at = self.pages.damaged(generator, kind)
+                trial = Trial(number, kind, f"byte {at}", self.pages.is_derived(at))
+                pool.submit(self.guarded, trial, changed)
+            for number in range(trials, trials + trials // 10):
+                length = generator.randrange(len(self.pages.bytes))
+                pool.submit(self.guarded, Trial(number, "cut short", f"{length} bytes"), self.pages.bytes[:length])
+
+    def guarded(self, trial, changed):
+        number = trial.number
+        try:
+            what = self.trial(os.path.join(self.folder, f"flip-{number}.sqlite"), trial, changed)
+            self.counts[trial.kind, what] += 1
+        except Exception as error:
+            self.report.fail(f"{trial}: {error!r}")
+        finally:
+            for file in os.listdir(self.folder):
+                if file.startswith(f"flip-{number}.") or file.startswith(f"flip-{number}-"):
+                    os.unlink(os.path.join(self.folder, file))
+
+    def trial(self, library, trial, changed):
+        """What the change led to, in a word."""
+        with open(library, "wb") as file:
+            file.write(changed)
+        outcomes = [self.lib.run(library, *read) for read in READS]
+        addition, added = self.added(library, library[:-7])
+        check = self.lib.run(library, "check")
+        if not all([self.is_honest(outcome, trial) for outcome in [*outcomes, addition, check]]):
+            return "FAILED"
+        answers = [(outcome.code, outcome.output) for outcome in outcomes]
+        if check.code != 0:
+            is_wrong = any(answer != known and answer[0] != 2 for answer, known in zip(answers, self.answers))
+            return self.mended(library, trial, "found, answers wrong" if is_wrong else "found")
+        if answers == self.answers and added == self.addition:
+            return "no difference"
+        refused = [outcome for outcome in [*outcomes, addition] if outcome.code == 2]
+        if refused:
+            self.report.fail(f"{trial}: check finds nothing: {refused[0].arguments}: {refused[0].errors[:300]}")
+            return "FAILED"
+        return self.altered(library, trial, answers, added)
+
+    def is_honest(self, outcome, trial):
+        """Whether a run did nothing that no run may do, and tells the way back where it can't do its work."""
+        if not self.report.healthy(outcome, trial):
+            return False
+        is_told = "restore-backup" in outcome.errors if outcome.arguments[0] == "check" else outcome.has_remedy
+        return self.report.expect(
+            outcome.code != 2 or is_told, f"{trial}: tells no way back: {outcome.arguments}: {outcome.errors[:300]}")
+
+    def altered(self, library, trial, answers, added):
+        """A value became another one. Then the answers are those of a library that was made with it."""
+        other = f"{library[:-7]}-remade.sqlite"
+        remade(self.base, library, other)
+        if self.reads(other) == answers and self.added(other, library[:-7])[1] == added:
+            return "another value"
+        differing = [read for read, answer, known in zip(READS, answers, self.answers) if answer != known]
+        self.report.fail(f"{trial}: other answers, and check finds nothing: {differing or 'add'}")
+        return "FAILED"
+
+    def mended(self, library, trial, what):
+        """A repair ends with a library that is whole, or says what to do instead. Where only an index was damaged, it
+        ends with the library as it was."""
+        repair = self.lib.run(library, "check", "--repair")
+        if not self.is_honest(repair, trial):
+            return "FAILED"
+        if repair.code != 0:
+            self.report.expect(not trial.is_derived, f"{trial}: not mended: {repair.output[:300]}{repair.errors[:300]}")
+            self.report.expect(
+                "restore-backup" in repair.errors, f"{trial}: repair tells no way back: {repair.errors[:300]}")
+            return f"{what}, not mended"
+        check = self.lib.run(library, "check")
+        self.report.expect(check.code == 0, f"{trial}: check after repair: {check.output[:300]}{check.errors[:300]}")
+        lost = [table for table, count in counts(library).items() if count < self.rows[table]]
+        self.report.expect(not lost, f"{trial}: repair lost rows of {lost}")
+        if trial.is_derived:
+            pairs = zip(READS, self.reads(library), self.answers)
+            # The repair itself is a step of the history, and the file's size is another one.
+            wrong = [
+                read for read, answer, known in pairs if answer != known and read not in (("history",), ("stats",))]
+            self.report.expect(not wrong, f"{trial}: other answers after repair: {wrong}")
+        return f"{what}, mended"
+
+
+def counts(library):
+    """How many rows each table has that can't be made from others."""
+    with contents.opened(library) as connection:
+        return {
+            table: connection.execute(f'SELECT count(*) FROM "{table}" NOT INDEXED').fetchone()[0]
+            for table in contents.tables(connection, DERIVED) if not table.startswith("article_search")}
+
+
+def remade(base, library, target):
+    """A library of the same rows, with all indexes made from them."""
+    copy(base, target)
+    with contents.opened(target) as made:
+        made.execute("ATTACH ? AS damaged", (library,))
+        made.execute("BEGIN")
+        for table in contents.tables(made):
+            if table.startswith("article_search"):
+                continue
+            names = contents.listed(contents.columns(made, table))
+            made.execute(f'DELETE FROM main."{table}"')
+            made.execute(f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM damaged."{table}" NOT INDEXED')
+        made.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')")
+        made.execute("COMMIT")
+        made.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def run(lib, report, folder, effort, generator):
+    corruption = Corruption(lib, report, folder)
+    corruption.run(effort.flips, generator)
+    total = collections.Counter()
+    for (kind, what), count in sorted(corruption.counts.items()):
+        report.say(f"  {kind}: {what}: {count}")
+        total[what] += count
+    report.say("; ".join(f"{count} {what}" for what, count in total.items()))
