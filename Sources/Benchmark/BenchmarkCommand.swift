@@ -43,10 +43,11 @@ struct BenchmarkCommand {
         let names =
             options.sizes.flatMap {
                 SyntheticLibrary.fileNames(records: $0) + ExportBenchmark.fileNames(records: $0)
+                    + AdditionBenchmark.fileNames(records: $0)
             } + ReadBenchmark.fileNames
         defer { folder.remove(names) }
         if options.parts.contains(.read) { report.read = try ReadBenchmark(folder: folder).run() }
-        if options.parts.contains(where: { $0 == .ingest || $0 == .search || $0 == .export }) {
+        if !Set([.ingest, .export, .search, .additions]).isDisjoint(with: options.parts) {
             for size in options.sizes { try measure(size, in: folder, &report) }
         }
         try Console.print(report.text)
@@ -64,5 +65,7 @@ struct BenchmarkCommand {
         }
         if options.parts.contains(.export) { report.export += try ExportBenchmark(library).run() }
         if options.parts.contains(.search) { report.search.append(try SearchBenchmark(library).run()) }
+        // The last, because it changes the library.
+        if options.parts.contains(.additions) { report.additions.append(try AdditionBenchmark(library).run()) }
     }
 }
