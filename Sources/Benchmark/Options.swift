@@ -1,7 +1,7 @@
 /// What the benchmark is asked to do.
 struct Options {
     enum Part: String, CaseIterable {
-        case start, read, ingest, export, search, additions
+        case start, read, ingest, export, search, additions, size
 
         /// `start, read or search`
         static var list: String {

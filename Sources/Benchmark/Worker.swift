@@ -15,6 +15,7 @@ enum Worker {
             let numbers = arguments[3...].compactMap { Int($0) }
             guard numbers.count == 2 else { return false }
             try RecordFile.write(arguments[2], numbers: numbers[0]..<numbers[1])
+        case "headings": try FormatWriter.writeWithHeadings(arguments[2], records: Int(arguments[3]) ?? 0)
         case "floor", "bare-floor":
             let floor = try Floor(of: arguments[2], isBare: arguments[1] == "bare-floor")
             try Console.print(String(floor.write(to: arguments[3])))
@@ -31,6 +32,11 @@ enum Worker {
     /// Writes a file of synthetic records.
     static func write(_ path: String, _ format: RecordFormat, size: Int) throws {
         _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, format.rawValue, path, String(size)])
+    }
+
+    /// Writes a file of synthetic records with MeSH headings.
+    static func writeWithHeadings(_ path: String, records: Int) throws {
+        _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "headings", path, String(records)])
     }
 
     static func read(_ path: String) throws -> (run: ProcessRun, reading: Reading) {

@@ -53,6 +53,14 @@ struct Figure {
             isHeld: memory <= most, measured: Numbers.mebibytes(memory))
     }
 
+    /// The file shall not be many times as large as the texts in it.
+    static func size(_ result: SizeResult) -> Figure {
+        let most = 2.6
+        return Figure(
+            limit: "library file ≤ \(Numbers.fixed(most, 1)) × its texts at \(Numbers.grouped(result.records))",
+            isHeld: result.ratio <= most, measured: Numbers.ratio(result.ratio))
+    }
+
     /// Reading a format shall be at least so fast, in a million bytes a second.
     static func read(_ speed: Double, format: String) -> Figure {
         let least = 40.0

@@ -6,13 +6,14 @@ struct Report {
     var search: [SearchResult] = []
     var export: [ExportResult] = []
     var additions: [AdditionResult] = []
+    var size: SizeResult?
     private let others = OtherPrograms()
 
     /// Of the largest library, where nothing else is said.
     var figures: [Figure] {
         start.prefix(1).map(Figure.start) + read.map { Figure.read($0.speed, format: $0.format.rawValue) }
             + Figure.ingest(ingest)
-            + additions.suffix(1).map(Figure.addition)
+            + additions.suffix(1).map(Figure.addition) + [size].compactMap(\.self).map(Figure.size)
             + export.filter { $0.records == export.last?.records && ExportBenchmark.limited.contains($0.format) }
             .flatMap(Figure.export) + search.suffix(2).flatMap(Self.figures)
     }
@@ -32,6 +33,7 @@ struct Report {
         if !ingest.isEmpty { sections.append(ingestText) }
         if !additions.isEmpty { sections.append(additionsText) }
         if !export.isEmpty { sections.append(exportText) }
+        if let size { sections.append(Self.text(size)) }
         sections += search.flatMap { [SearchReport.text($0), LibCommandReport.text($0)] }
         if others.processors > 0.1 { sections.append(othersText) }
         if !figures.isEmpty { sections.append(figures.map(\.line).joined(separator: "\n")) }
@@ -96,6 +98,19 @@ struct Report {
         add("floor of a bare schema") { $0.floors.map { Numbers.seconds($0.bare.median) } ?? "" }
         add("  lib / bare floor") { $0.ratios.map { Numbers.ratio($0.bare) } ?? "" }
         return table.text + "The record file lies in the system's cache; each run makes a new library.\n"
+    }
+
+    private static func text(_ size: SizeResult) -> String {
+        var table = TextTable(["Library file, \(Numbers.grouped(size.records)) articles", "size", "of the texts"])
+        func add(_ name: String, _ bytes: Int) {
+            let share = Double(bytes) / Double(max(1, size.textBytes))
+            table.add([name, Numbers.mebibytes(bytes), Numbers.ratio(share)])
+        }
+        add("texts: titles, abstracts, authors", size.textBytes)
+        add("file", size.fileBytes)
+        for part in size.parts { add("  " + part.name, part.bytes) }
+        let headings = "\(HeadingCatalog.headingsEach) MeSH headings each"
+        return table.text + "\(headings), as one import leaves it, the step of its history included.\n"
     }
 
     private var additionsText: String {
