@@ -43,16 +43,22 @@ struct BenchmarkCommand {
         let names =
             options.sizes.flatMap {
                 SyntheticLibrary.fileNames(records: $0) + ExportBenchmark.fileNames(records: $0)
-            } + ReadBenchmark.fileNames
+                    + AdditionBenchmark.fileNames(records: $0)
+            } + ReadBenchmark.fileNames + SizeBenchmark.fileNames(records: sizedRecords)
         defer { folder.remove(names) }
         if options.parts.contains(.read) { report.read = try ReadBenchmark(folder: folder).run() }
-        if options.parts.contains(where: { $0 == .ingest || $0 == .search || $0 == .export }) {
+        if !Set([.ingest, .export, .search, .additions]).isDisjoint(with: options.parts) {
             for size in options.sizes { try measure(size, in: folder, &report) }
+        }
+        if options.parts.contains(.size) {
+            report.size = try SizeBenchmark(folder: folder, lib: lib, records: sizedRecords).run()
         }
         try Console.print(report.text)
         if !report.failures.isEmpty { throw BenchmarkError("lib didn't do all that it was asked; see above.") }
         return report.figures.allSatisfy(\.isHeld)
     }
+
+    private var sizedRecords: Int { min(options.sizes.max() ?? 0, SizeBenchmark.mostRecords) }
 
     private func measure(_ size: Int, in folder: WorkFolder, _ report: inout Report) throws {
         let library = SyntheticLibrary(records: size, folder: folder, lib: lib)
@@ -64,5 +70,7 @@ struct BenchmarkCommand {
         }
         if options.parts.contains(.export) { report.export += try ExportBenchmark(library).run() }
         if options.parts.contains(.search) { report.search.append(try SearchBenchmark(library).run()) }
+        // The last, because it changes the library.
+        if options.parts.contains(.additions) { report.additions.append(try AdditionBenchmark(library).run()) }
     }
 }

@@ -1,7 +1,13 @@
 /// What the benchmark is asked to do.
 struct Options {
     enum Part: String, CaseIterable {
-        case ingest, search, start, read, export
+        case start, read, ingest, export, search, additions, size
+
+        /// `start, read or search`
+        static var list: String {
+            let names = allCases.map(\.rawValue)
+            return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+        }
     }
 
     var sizes: [Int] = []
@@ -11,11 +17,11 @@ struct Options {
     var isStrict = false
 
     static let usage = """
-        USAGE: Benchmark [--records N]… [--lib PATH] [--only ingest|search|start|read|export] [--keep FOLDER] [--strict]
+        USAGE: Benchmark [--records N]… [--lib PATH] [--only PART] [--keep FOLDER] [--strict]
 
           --records N    Make a library of N synthetic records; 10,000 and 100,000 where none is given.
           --lib PATH     The lib to measure; the one beside this program where none is given.
-          --only PART    Measure only ingest, search, start, read or export.
+          --only PART    Measure only \(Part.list).
           --keep FOLDER  Keep the files there and use those that are there.
           --strict       Exit with 1 where a limit is exceeded.
         """
@@ -53,7 +59,7 @@ struct Options {
 
     private static func part(_ text: String) throws -> Part {
         guard let part = Part(rawValue: text) else {
-            throw UsageError("--only takes ingest, search, start, read or export.")
+            throw UsageError("--only takes \(Part.list), not \(text).")
         }
         return part
     }

@@ -18,7 +18,7 @@ struct SyntheticLibrary {
     func prepareRecordFile() throws {
         if SystemCall.fileSize(recordFile) == nil {
             Console.note("Writing \(Numbers.grouped(records)) synthetic records …")
-            try Worker.generate(recordFile, records: records)
+            try Worker.generate(recordFile, numbers: 1..<records + 1)
         }
         try SystemCall.readThrough(recordFile)
     }

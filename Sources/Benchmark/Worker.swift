@@ -9,9 +9,13 @@ enum Worker {
     ///
     /// - Returns: false where nothing was asked.
     static func serve(_ arguments: [String]) throws -> Bool {
-        guard arguments.first == mark, arguments.count == 4 else { return false }
+        guard arguments.first == mark, arguments.count >= 4 else { return false }
         switch arguments[1] {
-        case "generate": try RecordFile.write(arguments[2], records: Int(arguments[3]) ?? 0)
+        case "generate":
+            let numbers = arguments[3...].compactMap { Int($0) }
+            guard numbers.count == 2 else { return false }
+            try RecordFile.write(arguments[2], numbers: numbers[0]..<numbers[1])
+        case "headings": try FormatWriter.writeWithHeadings(arguments[2], records: Int(arguments[3]) ?? 0)
         case "floor", "bare-floor":
             let floor = try Floor(of: arguments[2], isBare: arguments[1] == "bare-floor")
             try Console.print(String(floor.write(to: arguments[3])))
@@ -30,6 +34,11 @@ enum Worker {
         _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, format.rawValue, path, String(size)])
     }
 
+    /// Writes a file of synthetic records with MeSH headings.
+    static func writeWithHeadings(_ path: String, records: Int) throws {
+        _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "headings", path, String(records)])
+    }
+
     static func read(_ path: String) throws -> (run: ProcessRun, reading: Reading) {
         let run = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "read", path, ""])
         let parts = run.outputText.split { $0 == " " || $0 == "\n" }
@@ -39,8 +48,10 @@ enum Worker {
         return (run, Reading(records: records, seconds: seconds))
     }
 
-    static func generate(_ path: String, records: Int) throws {
-        _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "generate", path, String(records)])
+    /// Writes a file of the synthetic records of these numbers, from 1.
+    static func generate(_ path: String, numbers: Range<Int>) throws {
+        let bounds = [numbers.lowerBound, numbers.upperBound].map { String($0) }
+        _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "generate", path] + bounds)
     }
 
     /// The seconds that the floor of a library takes.

@@ -31,9 +31,4 @@ import Testing
     @Test func `Other programs can't take less than nothing`() {
         #expect(OtherPrograms().processors >= 0)
     }
-
-    @Test func `A limit that is exceeded says so`() {
-        #expect(Figure.ingest(1.32, records: 100_000).line == "ingest ≤ 1.5 × the floor at 100,000: 1.32 ok")
-        #expect(Figure.ingest(1.62, records: 100_000).line == "ingest ≤ 1.5 × the floor at 100,000: 1.62 OVER")
-    }
 }

@@ -6,7 +6,7 @@ import Testing
     private static func results(_ kind: LibCommand.Kind, _ seconds: Double..., subject: String = "graft")
         -> LibCommandResults
     {
-        var results = LibCommandResults(kind)
+        var results = LibCommandResults(kind, articles: 100_000)
         for time in seconds {
             let command = LibCommand(kind: kind, subject: subject)
             results.add(LibCommandResult(command: command, seconds: time, memory: 25 << 20))
@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: [
         (LibCommand.Kind.question, "question of 15 words ≤ 150 ms"), (.fields, "fields and ranges ≤ 40 ms"),
         (.fewFacets, "facets of ≤ 10,000 hits ≤ 150 ms"), (.manyFacets, "facets of more hits ≤ 500 ms"),
-        (.related, "related articles ≤ 150 ms"),
+        (.related, "related articles ≤ 150 ms"), (.rareWord, "a rare word ≤ 40 ms"),
+        (.threeWords, "three words ≤ 250 ms"), (.everywhere, "a word in nearly all ≤ 150 ms"),
     ])
     func `All else is limited in the longest time`(kind: LibCommand.Kind, limit: String) {
         #expect(Self.lines(Self.results(kind, 0.001, 0.040)) == ["\(limit) at 100,000: 40.0 ms ok"])
@@ -38,7 +39,7 @@ import Testing
 
     @Test func `What lib refuses holds no limit`() throws {
         let commands = [LibCommand(kind: .fewFacets, subject: "graft"), LibCommand(kind: .fewFacets, subject: "host")]
-        let results = LibCommandResults(.fewFacets, commands) { command in
+        let results = LibCommandResults(.fewFacets, articles: 100_000, commands) { command in
             if command.subject == "host" { throw BenchmarkError("\(command.typed) ended with code 64") }
             return LibCommandResult(command: command, seconds: 0.001, memory: 1)
         }
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func `A kind that the library is too small for is left out`() {
-        let none = LibCommandResults(.manyFacets)
+        let none = LibCommandResults(.manyFacets, articles: 1_000)
         #expect(Self.lines(none) == [])
         let result = SearchResult(records: 1_000, queries: [], commands: [none, Self.results(.fields, 0.001)])
         let report = LibCommandReport.text(result)

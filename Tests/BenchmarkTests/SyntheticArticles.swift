@@ -14,7 +14,7 @@ struct SyntheticArticles {
 
     private init(count: Int) throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        try RecordFile.write(file, records: count)
+        try RecordFile.write(file, numbers: 1..<count + 1)
         defer { unlink(file) }
         let reader = try RecordReader(file)
         var articles: [Article] = []

@@ -43,7 +43,7 @@ import Testing
         #expect(explain.keys == ["kind", "reading", "total", "parts", "obstacles", "statements"])
         #expect(explain["total"] == json["total"])
         #expect(explain["parts"]?.elements.first?.keys == ["text", "role", "articles", "isAcronym", "alternatives"])
-        #expect(explain["statements"]?.elements.first?.keys == ["sql", "values", "plan"])
+        #expect(explain["statements"]?.elements.first?.keys == ["purpose", "sql", "values", "plan"])
         #expect(try command.run(arguments + ["--json"]).json()["explain"] == nil)
         #expect(try command.run(arguments + ["--explain", "--format", "ids"]).exitCode == 64)
     }

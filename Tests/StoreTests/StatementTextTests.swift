@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// Every statement is fixed text with bound values; only names of the schema's own tables and columns, and two numbers of
@@ -7,28 +5,20 @@ import Testing
 @Suite struct StatementTextTests {
     private static let putTogether: Set<String> = ["TableSQL.swift", "CopiedTable.swift", "DatabaseFile.swift"]
 
-    private static func sources() throws -> [(name: String, text: String)] {
-        let folder = Repository.folder.appending(path: "Sources/Store")
-        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
-            .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
-    }
-
     /// The string literals of a source that begin like a statement, or are a clause of one, and have something put in.
     private static func interpolated(_ text: String) -> [String] {
-        let literal = #/"""(?s:.*?)"""|"(?:[^"\\\n]|\\.)*"/#
         let verb =
             #/^"+\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|WITH|FROM|WHERE|AND|JOIN|ORDER BY)\s/#
-        return text.matches(of: literal).map { String($0.output) }.filter {
+        return SourceStatements.literals(text).filter {
             $0.contains("\\(") && $0.firstMatch(of: verb) != nil
         }
     }
 
     @Test func `No statement is put together outside of the files that are named`() throws {
-        let sources = try Self.sources()
+        let sources = try SourceStatements.sources()
         #expect(sources.count > 100)
-        for (name, text) in sources where !Self.putTogether.contains(name) {
-            #expect(Self.interpolated(text) == [], "\(name)")
+        for source in sources where !Self.putTogether.contains(source.name) {
+            #expect(Self.interpolated(source.text) == [], "\(source.path)")
         }
         for name in Self.putTogether {
             let text = try #require(sources.first { $0.name == name }?.text)
@@ -37,10 +27,10 @@ import Testing
     }
 
     @Test func `Statements that name tables are made of the schema's names alone`() throws {
-        for (name, text) in try Self.sources() where name != "PreparedStatement.swift" {
-            for use in text.matches(of: #/Statement\([^\n]*naming: (?<what>[^\n]+)/#) {
-                let isFixed = use.what.hasPrefix("TableSQL.") || name == "CopiedTable.swift"
-                #expect(isFixed, "\(name): \(use.what)")
+        for source in try SourceStatements.sources() where source.name != "PreparedStatement.swift" {
+            for use in source.text.matches(of: #/Statement\([^\n]*naming: (?<what>[^\n]+)/#) {
+                let isFixed = use.what.hasPrefix("TableSQL.") || source.name == "CopiedTable.swift"
+                #expect(isFixed, "\(source.path): \(use.what)")
             }
         }
     }

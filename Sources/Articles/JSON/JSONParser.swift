@@ -55,7 +55,7 @@ public struct JSONParser {
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
         case UInt8(ascii: "N"): return try word("NaN", .null)
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(isWithin: depth > 0)
         default: throw .syntax("has \(described(offset)) where a value should be", offset: offset)
         }
     }
@@ -198,9 +198,11 @@ public struct JSONParser {
         return unit
     }
 
-    private mutating func number() throws(Failure) -> JSONValue {
+    /// - Parameter isWithin: in an object or an array, where something must follow.
+    private mutating func number(isWithin: Bool) throws(Failure) -> JSONValue {
         let start = offset
         while offset < bytes.count, "+-.eE0123456789".utf8.contains(bytes[offset]) { offset += 1 }
+        if isWithin, offset == bytes.count { throw .incomplete }
         let spelling = String(decoding: bytes[start..<offset], as: UTF8.self)
         guard spelling.utf8.count <= 400, Double(spelling) != nil, Self.isSpelledAsNumber(spelling.utf8) else {
             throw .syntax("has \"\(spelling.prefix(20))\", which is no number", offset: start)

@@ -12,6 +12,8 @@ struct SyntheticRecord {
     let startPage: Int
     let pages: Int
     let keywords: [String]
+    /// MeSH headings as MEDLINE writes them.
+    let headings: [String]
 
     var doi: String { "10.5555/bench.\(String(number, radix: 36))" }
     var pmid: Int { 30_000_000 + number }
@@ -23,10 +25,12 @@ struct SyntheticRecords {
     private let vocabulary: Vocabulary
     private let authors = AuthorPool()
     private let journals: JournalCatalog
+    private let catalog: HeadingCatalog
 
     init(seed: UInt64) {
         self.seed = seed
         vocabulary = Vocabulary(seed: seed &+ 1)
+        catalog = HeadingCatalog(vocabulary, seed: seed &+ 3)
         journals = JournalCatalog(seed: seed &+ 2)
     }
 
@@ -48,7 +52,7 @@ struct SyntheticRecords {
             startPage: random.number(in: 1...2_400), pages: random.number(in: 2...18),
             keywords: (0..<random.number(in: 3...12)).map { _ in
                 String(decoding: vocabulary.contentWords[vocabulary.contentRank(&random)], as: UTF8.self)
-            })
+            }, headings: catalog.headings(&random))
     }
 
     private static func text(_ text: MarkedText) -> String { String(decoding: text.plain, as: UTF8.self) }

@@ -8,16 +8,28 @@ struct IngestResult {
     let lib: Sample
     let libProcessor: Sample
     let peakMemory: Int
-    let floor: Sample
-    let bareFloor: Sample
+    /// `nil` where their rows would take too much memory.
+    let floors: Floors?
 
-    var ratio: Double { lib.median / floor.median }
-    var bareRatio: Double { lib.median / bareFloor.median }
+    struct Floors {
+        var library = Sample()
+        var bare = Sample()
+    }
+
+    /// How many times as long lib takes as the floors of its own schema and of the bare one.
+    var ratios: (library: Double, bare: Double)? {
+        floors.map { (lib.median / $0.library.median, lib.median / $0.bare.median) }
+    }
+
+    var secondsPerRecord: Double { lib.median / Double(records) }
 }
 
 /// Adds the records in a cold process, and writes the floors of the library that comes of it, by turns.
 struct IngestBenchmark {
     private let library: SyntheticLibrary
+
+    /// A floor has all rows of its library in memory, some 5 KB a record.
+    private static let mostFloorRecords = 250_000
 
     init(_ library: SyntheticLibrary) {
         self.library = library
@@ -26,8 +38,7 @@ struct IngestBenchmark {
     func run() throws -> IngestResult {
         var lib = Sample()
         var libProcessor = Sample()
-        var floor = Sample()
-        var bareFloor = Sample()
+        var floors = library.records > Self.mostFloorRecords ? nil : IngestResult.Floors()
         var peakMemory = 0
         for round in 1...rounds {
             Console.note("Adding \(Numbers.grouped(library.records)) records, round \(round) of \(rounds) …")
@@ -36,28 +47,25 @@ struct IngestBenchmark {
             libProcessor.add(run.processorSeconds)
             peakMemory = max(peakMemory, run.peakMemory)
             try checkAll()
-            for isBare in [false, true] {
-                let path = library.floor
-                sync()
-                let seconds = try Worker.floor(of: library.database, isBare: isBare, to: path)
-                if isBare { bareFloor.add(seconds) } else { floor.add(seconds) }
+            if floors != nil {
+                floors?.library.add(try floor(isBare: false))
+                floors?.bare.add(try floor(isBare: true))
             }
         }
         return IngestResult(
             records: library.records, inputBytes: SystemCall.fileSize(library.recordFile) ?? 0,
             libraryBytes: SystemCall.fileSize(library.database) ?? 0, lib: lib,
-            libProcessor: libProcessor, peakMemory: peakMemory, floor: floor,
-            bareFloor: bareFloor)
+            libProcessor: libProcessor, peakMemory: peakMemory, floors: floors)
+    }
+
+    private func floor(isBare: Bool) throws -> Double {
+        let path = library.floor
+        sync()
+        return try Worker.floor(of: library.database, isBare: isBare, to: path)
     }
 
     /// The more there are, the less does one run differ from the next.
-    private var rounds: Int {
-        switch library.records {
-        case ...10_000: 3
-        case ...100_000: 2
-        default: 1
-        }
-    }
+    private var rounds: Int { library.records > Self.mostFloorRecords ? 1 : 3 }
 
     /// An ingest that loses records is not fast.
     private func checkAll() throws {

@@ -25,6 +25,22 @@ enum FormatWriter {
         try SystemCall.write(Array(end(of: format).utf8), to: file)
     }
 
+    /// Writes a file of records as PubMed has them once they are indexed, in its MEDLINE format; without affiliations.
+    static func writeWithHeadings(_ path: String, records count: Int) throws {
+        let file = try SystemCall.create(path)
+        defer { SystemCall.close(file) }
+        let records = SyntheticRecords(seed: RecordFile.seed)
+        var piece: [UInt8] = []
+        for number in 1..<count + 1 {
+            let record = records.record(number)
+            piece += medline(record, headings: record.headings, affiliation: nil).utf8
+            if piece.count >= pieceSize || number == count {
+                try SystemCall.write(piece, to: file)
+                piece.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
     private static func beginning(of format: RecordFormat) -> String {
         format == .pubmedXML ? "<?xml version=\"1.0\" ?>\n<PubmedArticleSet>\n" : ""
     }
@@ -36,7 +52,7 @@ enum FormatWriter {
     private static func text(_ record: SyntheticRecord, _ format: RecordFormat) -> String {
         switch format {
         case .pubmedXML: pubMedXML(record)
-        case .nbib: medline(record)
+        case .nbib: medline(record, headings: record.keywords.map { $0 + "/*therapy" }, affiliation: record.affiliation)
         case .bibtex: bibTeX(record)
         default: ris(record)
         }
@@ -90,16 +106,15 @@ enum FormatWriter {
             """
     }
 
-    private static func medline(_ record: SyntheticRecord) -> String {
+    private static func medline(_ record: SyntheticRecord, headings: [String], affiliation: String?) -> String {
         let authors = record.authors.map { author in
             """
             FAU - \(author.family), \(author.given)
             AU  - \(author.family) \(author.given.prefix(1))
-            AD  - \(record.affiliation)
-
+            \(affiliation.map { "AD  - \($0)\n" } ?? "")
             """
         }.joined()
-        let headings = record.keywords.map { "MH  - \($0)/*therapy\n" }.joined()
+        let subjects = headings.map { "MH  - \($0)\n" }.joined()
         return """
             PMID- \(record.pmid)
             OWN - NLM
@@ -116,7 +131,7 @@ enum FormatWriter {
             \(authors)LA  - eng
             PT  - Journal Article
             JT  - \(record.journal.name)
-            \(headings)AID - \(record.doi) [doi]
+            \(subjects)AID - \(record.doi) [doi]
             SO  - \(record.journal.name). \(record.year) Mar;\(record.volume)(3).
 
 

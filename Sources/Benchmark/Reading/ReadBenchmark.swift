@@ -73,7 +73,7 @@ struct Reading {
         var count = 0
         while let event = try reader.next() {
             guard case .record(let record) = event, record.article.title != nil, record.article.doi != nil else {
-                throw BenchmarkError("\(path): record \(count + 1) was not read")
+                throw BenchmarkError("\(path): record \(count + 1) was not read: \(event)")
             }
             count += 1
         }

@@ -5,18 +5,10 @@ struct Figure {
     let isHeld: Bool
     let measured: String
 
-    /// Adding shall cost no more than this times the floor.
-    static func ingest(_ ratio: Double, records: Int) -> Figure {
-        let most = 1.5
-        return Figure(
-            limit: "ingest ≤ \(Numbers.fixed(most, 1)) × the floor at \(Numbers.grouped(records))",
-            isHeld: ratio <= most, measured: Numbers.ratio(ratio))
-    }
-
     /// What lib alone is asked shall take no longer than the limits of its kind.
     static func times(_ results: LibCommandResults, records: Int) -> [Figure] {
         guard !results.isEmpty else { return [] }
-        return results.kind.limits.map { limit in
+        return results.limits.map { limit in
             let statistic = limit.statistic == .most ? "" : " \(limit.statistic.rawValue)"
             let most = Numbers.fixed(limit.seconds * 1_000, 0)
             let value = Numbers.milliseconds(limit.value(of: results.times))
@@ -40,12 +32,33 @@ struct Figure {
         ]
     }
 
+    /// A search shall take hardly longer than its statements alone, in seconds.
+    static func overShell(_ result: SearchResult) -> [Figure] {
+        guard !result.queries.isEmpty, result.records <= 100_000 else { return [] }
+        let most = 0.012
+        let over = Sample(result.queries.map(\.difference))
+        return [("p50", over.median), ("p95", over.percentile(95))].map { name, value in
+            Figure(
+                limit: "search \(name) ≤ the shell + \(Numbers.fixed(most * 1_000, 0)) ms"
+                    + " at \(Numbers.grouped(result.records))",
+                isHeld: value <= most, measured: "\(Numbers.milliseconds(value)) ms")
+        }
+    }
+
     /// No command that searches shall need more memory, in bytes.
     static func searchMemory(_ memory: Int, records: Int) -> Figure {
-        let most = 40 << 20
+        let most = (records > 100_000 ? 60 : 40) << 20
         return Figure(
             limit: "memory of a search ≤ \(Numbers.mebibytes(most)) at \(Numbers.grouped(records))",
             isHeld: memory <= most, measured: Numbers.mebibytes(memory))
+    }
+
+    /// The file shall not be many times as large as the texts in it.
+    static func size(_ result: SizeResult) -> Figure {
+        let most = 2.6
+        return Figure(
+            limit: "library file ≤ \(Numbers.fixed(most, 1)) × its texts at \(Numbers.grouped(result.records))",
+            isHeld: result.ratio <= most, measured: Numbers.ratio(result.ratio))
     }
 
     /// Reading a format shall be at least so fast, in a million bytes a second.
@@ -54,6 +67,14 @@ struct Figure {
         return Figure(
             limit: "reading \(format) ≥ \(Numbers.fixed(least, 0)) MB/s", isHeld: speed >= least,
             measured: "\(Numbers.fixed(speed, 0)) MB/s")
+    }
+
+    /// The command shall be there at once.
+    static func start(_ result: StartResult) -> Figure {
+        let most = 0.008
+        return Figure(
+            limit: "\(result.name) ≤ \(Numbers.fixed(most * 1_000, 0)) ms", isHeld: result.time.median <= most,
+            measured: "\(Numbers.milliseconds(result.time.median)) ms")
     }
 
     var line: String {

@@ -14,18 +14,18 @@ enum LibCommandReport {
     }
 
     private static func row(_ kind: LibCommandResults) -> [String] {
-        let limits = kind.kind.limits.map { "\($0.statistic.rawValue) ≤ \(Numbers.fixed($0.seconds * 1_000, 0))" }
+        let limits = kind.limits.map { "\($0.statistic.rawValue) ≤ \(Numbers.fixed($0.seconds * 1_000, 0))" }
         let limit = limits.joined(separator: ", ")
         guard kind.failure == nil else { return [kind.kind.rawValue, "", "", "", "", "", limit, "FAILS"] }
         let times = [kind.times.median, kind.times.percentile(95), kind.times.greatest].map(Numbers.milliseconds)
         return [kind.kind.rawValue, String(kind.measured.count)] + times
-            + [Numbers.mebibytes(kind.memory), limit, kind.isHeld ? "ok" : "OVER"]
+            + [Numbers.mebibytes(kind.memory), limit, limit.isEmpty ? "" : kind.isHeld ? "ok" : "OVER"]
     }
 
     /// What was wrong, or what took longest.
     private static func note(_ kind: LibCommandResults) -> String {
         if let failure = kind.failure { return "\(kind.kind.rawValue): \(failure)" }
-        guard let slowest = kind.slowest else { return "" }
+        guard !kind.isHeld, let slowest = kind.slowest else { return "" }
         let time = Numbers.milliseconds(slowest.seconds)
         return cut("\(kind.kind.rawValue), slowest: \(time) ms for \(slowest.command.typed)")
     }

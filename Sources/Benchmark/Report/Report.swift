@@ -5,18 +5,21 @@ struct Report {
     var ingest: [IngestResult] = []
     var search: [SearchResult] = []
     var export: [ExportResult] = []
+    var additions: [AdditionResult] = []
+    var size: SizeResult?
     private let others = OtherPrograms()
 
-    /// Of the largest library.
+    /// Of the largest library, where nothing else is said.
     var figures: [Figure] {
-        let ingest = ingest.last.map { Figure.ingest($0.ratio, records: $0.records) }
-        return read.map { Figure.read($0.speed, format: $0.format.rawValue) } + [ingest].compactMap(\.self)
+        start.prefix(1).map(Figure.start) + read.map { Figure.read($0.speed, format: $0.format.rawValue) }
+            + Figure.ingest(ingest)
+            + additions.suffix(1).map(Figure.addition) + [size].compactMap(\.self).map(Figure.size)
             + export.filter { $0.records == export.last?.records && ExportBenchmark.limited.contains($0.format) }
-            .flatMap(Figure.export) + (search.last.map(Self.figures) ?? [])
+            .flatMap(Figure.export) + search.suffix(2).flatMap(Self.figures)
     }
 
     private static func figures(_ search: SearchResult) -> [Figure] {
-        search.commands.flatMap { Figure.times($0, records: search.records) }
+        Figure.overShell(search) + search.commands.flatMap { Figure.times($0, records: search.records) }
             + [Figure.searchMemory(search.memory, records: search.records)]
     }
 
@@ -28,7 +31,9 @@ struct Report {
         if !start.isEmpty { sections.append(startText) }
         if !read.isEmpty { sections.append(readText) }
         if !ingest.isEmpty { sections.append(ingestText) }
+        if !additions.isEmpty { sections.append(additionsText) }
         if !export.isEmpty { sections.append(exportText) }
+        if let size { sections.append(Self.text(size)) }
         sections += search.flatMap { [SearchReport.text($0), LibCommandReport.text($0)] }
         if others.processors > 0.1 { sections.append(othersText) }
         if !figures.isEmpty { sections.append(figures.map(\.line).joined(separator: "\n")) }
@@ -88,10 +93,37 @@ struct Report {
         add("  records a second") { Numbers.grouped(Int(Double($0.records) / $0.lib.median)) }
         add("  peak memory") { Numbers.mebibytes($0.peakMemory) }
         add("  library file") { Numbers.mebibytes($0.libraryBytes) }
-        add("floor: same rows, schema and index") { Numbers.seconds($0.floor.median) }
-        add("  lib / floor") { Numbers.ratio($0.ratio) }
-        add("floor of a bare schema") { Numbers.seconds($0.bareFloor.median) }
-        add("  lib / bare floor") { Numbers.ratio($0.bareRatio) }
+        add("floor: same rows, schema and index") { $0.floors.map { Numbers.seconds($0.library.median) } ?? "" }
+        add("  lib / floor") { $0.ratios.map { Numbers.ratio($0.library) } ?? "" }
+        add("floor of a bare schema") { $0.floors.map { Numbers.seconds($0.bare.median) } ?? "" }
+        add("  lib / bare floor") { $0.ratios.map { Numbers.ratio($0.bare) } ?? "" }
         return table.text + "The record file lies in the system's cache; each run makes a new library.\n"
+    }
+
+    private static func text(_ size: SizeResult) -> String {
+        var table = TextTable(["Library file, \(Numbers.grouped(size.records)) articles", "size", "of the texts"])
+        func add(_ name: String, _ bytes: Int) {
+            let share = Double(bytes) / Double(max(1, size.textBytes))
+            table.add([name, Numbers.mebibytes(bytes), Numbers.ratio(share)])
+        }
+        add("texts: titles, abstracts, authors", size.textBytes)
+        add("file", size.fileBytes)
+        for part in size.parts { add("  " + part.name, part.bytes) }
+        let headings = "\(HeadingCatalog.headingsEach) MeSH headings each"
+        return table.text + "\(headings), as one import leaves it, the step of its history included.\n"
+    }
+
+    private var additionsText: String {
+        var table = TextTable([
+            "Adding \(AdditionBenchmark.recordsEach) records, ms", "median", "most", "processor", "memory",
+        ])
+        for result in additions {
+            table.add([
+                "to \(Numbers.grouped(result.records))", Numbers.milliseconds(result.lib.median),
+                Numbers.milliseconds(result.lib.greatest), Numbers.milliseconds(result.processor.median),
+                Numbers.mebibytes(result.peakMemory),
+            ])
+        }
+        return table.text + "Cold processes, a new file each; a library in the system's cache.\n"
     }
 }

@@ -13,7 +13,7 @@ struct LibBenchmark {
         let commands = try choice.commands(besides: queries)
         Console.note("Asking lib what the shell can't do, \(commands.count) commands …")
         return LibCommand.Kind.allCases.map { kind in
-            LibCommandResults(kind, commands.filter { $0.kind == kind }, measure)
+            LibCommandResults(kind, articles: library.records, commands.filter { $0.kind == kind }, measure)
         }
     }
 

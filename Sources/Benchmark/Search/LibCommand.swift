@@ -2,6 +2,9 @@
 struct LibCommand: Equatable {
     enum Kind: String, CaseIterable {
         case words = "one to three words"
+        case rareWord = "a rare word"
+        case threeWords = "three words"
+        case everywhere = "a word in nearly all"
         case question = "question of 15 words"
         case fields = "fields and ranges"
         case fewFacets = "facets of ≤ 10,000 hits"
@@ -11,8 +14,14 @@ struct LibCommand: Equatable {
         /// How many hits ``fewFacets`` have at most.
         static let fewHits = 10_000
 
-        var limits: [TimeLimit] {
+        /// How long they may take in a library of so many articles. Words are limited at every size, the other kinds up
+        /// to 100,000.
+        func limits(at articles: Int) -> [TimeLimit] {
             switch self {
+            case .rareWord: [TimeLimit(.most, 0.040)]
+            case .threeWords: [TimeLimit(.most, 0.250)]
+            case .everywhere: [TimeLimit(.most, 0.150)]
+            case _ where articles > 100_000: []
             case .words: [TimeLimit(.median, 0.040), TimeLimit(.percentile95, 0.100)]
             case .question, .fewFacets, .related: [TimeLimit(.most, 0.150)]
             case .fields: [TimeLimit(.most, 0.040)]
@@ -29,7 +38,8 @@ struct LibCommand: Equatable {
     /// do. Into a pipe it would leave them out.
     func arguments(_ library: String) -> [String] {
         switch kind {
-        case .words, .question, .fields: ["search", "--library", library, "--limit", "20", "--json", "--", subject]
+        case .words, .rareWord, .threeWords, .everywhere, .question, .fields:
+            ["search", "--library", library, "--limit", "20", "--json", "--", subject]
         case .fewFacets, .manyFacets: ["search", "--library", library, "--facets", "--", subject]
         case .related: ["related", "--library", library, "--json", subject]
         }
@@ -38,7 +48,7 @@ struct LibCommand: Equatable {
     /// What a person would type.
     var typed: String {
         switch kind {
-        case .words, .question, .fields: "lib search '\(subject)'"
+        case .words, .rareWord, .threeWords, .everywhere, .question, .fields: "lib search '\(subject)'"
         case .fewFacets, .manyFacets: "lib search '\(subject)' --facets"
         case .related: "lib related \(subject)"
         }

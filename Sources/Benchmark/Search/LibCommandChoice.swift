@@ -3,6 +3,8 @@ struct LibCommandChoice {
     private var library: LibraryWords
     private var fields: FieldQueries
 
+    private static let rareWords = 8
+    private static let threeWords = 12
     private static let questions = 12
     private static let related = 8
     private static let questionLength = 15
@@ -17,10 +19,39 @@ struct LibCommandChoice {
     mutating func commands(besides queries: [SearchQuery]) throws -> [LibCommand] {
         let plain = queries.filter(\.isPlain).map(\.text)
         let choices: [(LibCommand.Kind, [String])] = [
-            (.words, plain), (.question, try questions()), (.fields, try fields.queries()),
+            (.words, plain), (.rareWord, try rareWords()), (.threeWords, try threeWords()),
+            (.everywhere, try everywhere()), (.question, try questions()), (.fields, try fields.queries()),
             (.fewFacets, try fewFacets(plain)), (.manyFacets, try manyFacets()), (.related, try articles()),
         ]
         return choices.flatMap { kind, subjects in subjects.map { LibCommand(kind: kind, subject: $0) } }
+    }
+
+    private mutating func rareWords() throws -> [String] {
+        var words: [String] = []
+        for _ in 0..<Self.maximumTries where words.count < Self.rareWords {
+            guard let word = try library.word(.rare) else { break }
+            if try library.isIn(.rare, "\"\(word)\""), !words.contains(word) { words.append(word) }
+        }
+        return words
+    }
+
+    /// Words that stand together in an abstract, whatever their frequency.
+    private mutating func threeWords() throws -> [String] {
+        var queries: [String] = []
+        for _ in 0..<Self.maximumTries where queries.count < Self.threeWords {
+            let words = try library.words(of: library.anyArticle()).filter { $0.count > 3 }
+            guard words.count > 3 else { continue }
+            let start = library.random.below(words.count - 2)
+            let query = words[start..<start + 3].joined(separator: " ")
+            if Set(words[start..<start + 3]).count == 3 { queries.append(query) }
+        }
+        return queries
+    }
+
+    /// The commonest words that there are, of those that three articles in four have.
+    private mutating func everywhere() throws -> [String] {
+        guard library.articles > LibCommand.Kind.fewHits else { return [] }
+        return try mostCommonWords(in: library.articles * 3 / 4...library.articles, count: 3)
     }
 
     /// The beginnings of sentences of abstracts.

@@ -9,17 +9,23 @@ struct LibCommandResult {
 /// What the commands of one kind cost.
 struct LibCommandResults {
     let kind: LibCommand.Kind
+    let limits: [TimeLimit]
     private(set) var measured: [LibCommandResult] = []
     /// What lib said where it didn't do one of them. Then no limit is held.
     private(set) var failure: String?
 
-    init(_ kind: LibCommand.Kind) {
+    /// - Parameter articles: how many the library has.
+    init(_ kind: LibCommand.Kind, articles: Int) {
         self.kind = kind
+        limits = kind.limits(at: articles)
     }
 
     /// Measures commands, up to the first that fails.
-    init(_ kind: LibCommand.Kind, _ commands: [LibCommand], _ measure: (LibCommand) throws -> LibCommandResult) {
-        self.kind = kind
+    init(
+        _ kind: LibCommand.Kind, articles: Int, _ commands: [LibCommand],
+        _ measure: (LibCommand) throws -> LibCommandResult
+    ) {
+        self.init(kind, articles: articles)
         do {
             for command in commands { add(try measure(command)) }
         } catch {
@@ -41,5 +47,5 @@ struct LibCommandResults {
         failure == nil && limit.value(of: times) <= limit.seconds
     }
 
-    var isHeld: Bool { kind.limits.allSatisfy(holds) }
+    var isHeld: Bool { limits.allSatisfy(holds) }
 }

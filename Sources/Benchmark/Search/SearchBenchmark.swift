@@ -35,29 +35,25 @@ struct SearchBenchmark {
 
     func run() throws -> SearchResult {
         Console.note("Choosing queries …")
-        let queries = try self.queries()
         try SystemCall.readThrough(library.database)
+        var choice = try QueryChoice(library.database)
+        let queries = try choice.queries()
         Console.note("Searching \(Numbers.grouped(library.records)) articles, \(queries.count) queries …")
-        let results = try queries.map { try measure($0.query, total: $0.total) }
-        let commands = try LibBenchmark(library).run(besides: queries.map(\.query))
+        let results = try queries.map(measure)
+        let commands = try LibBenchmark(library).run(besides: queries)
         return SearchResult(records: library.records, queries: results, commands: commands)
     }
 
-    private func queries() throws -> [(query: SearchQuery, total: Int)] {
-        var choice = try QueryChoice(library.database)
-        let connection = try SQLiteConnection(library.database)
-        return try choice.queries().map { ($0, try connection.integer(ShellStatements.count($0))) }
-    }
-
-    private func measure(_ query: SearchQuery, total: Int) throws -> QueryResult {
-        let statements = ShellStatements(query, total: total).sql
-        let search = ["search", "--library", library.database, "--limit", "20"] + query.arguments
+    private func measure(_ query: SearchQuery) throws -> QueryResult {
+        let arguments = ["--library", library.database, "--limit", "20"] + query.arguments
+        let explanation = try LibExplanation(lib: library.lib, arguments: arguments)
+        let statements = ShellStatements(explanation.statements).sql
         var lib = Sample()
         var shell = Sample()
         var libMemory = 0
         var shellMemory = 0
         for round in 0...Self.runs {
-            let libRun = try ProcessRun.succeeding(library.lib, search)
+            let libRun = try ProcessRun.succeeding(library.lib, ["search"] + arguments)
             let shellRun = try ProcessRun.succeeding("sqlite3", ["-batch", library.database, statements])
             libMemory = max(libMemory, libRun.peakMemory)
             shellMemory = max(shellMemory, shellRun.peakMemory)
@@ -67,7 +63,7 @@ struct SearchBenchmark {
             shell.add(shellRun.seconds)
         }
         return QueryResult(
-            query: query, total: total, lib: lib.median, shell: shell.median, libMemory: libMemory,
+            query: query, total: explanation.total, lib: lib.median, shell: shell.median, libMemory: libMemory,
             shellMemory: shellMemory)
     }
 }

@@ -27,15 +27,6 @@ struct SearchQuery: Equatable {
         }
     }
 
-    /// The terms in FTS5's query syntax (sqlite.org/fts5.html, section 3).
-    var terms: [String] {
-        switch kind {
-        case .phrase: ["\"\(words.joined(separator: " "))\""]
-        case .prefix: ["\"\(words[0])\" *"]
-        default: words.map { "\"\($0)\"" }
-        }
-    }
-
     var arguments: [String] {
         (author.map { ["--author", $0] } ?? []) + ["--", text]
     }

@@ -1,68 +1,68 @@
-/// What SQLite's shell is told for a query: how many articles match, which are the best, and what a page shows of
-/// them. The same statements that `lib search` runs, but for those that it doesn't need.
+/// What SQLite's shell is told for a search: the statements that lib says it runs; then what it reads without saying
+/// so, the texts of the articles that it ranks and what a page shows.
+///
+/// Not asked are the counts of words that lib looks up while it ranks: only lib knows which.
 struct ShellStatements {
-    private let query: SearchQuery
-    private let total: Int
-    private static let limit = 20
+    private let statements: [LibStatement]
+    /// How many of the articles that match lib reads to rank them, and how many it shows.
+    private static let ranked = 300
+    private static let shown = 20
 
-    /// - Parameter total: how many articles match all words.
-    init(_ query: SearchQuery, total: Int) {
-        self.query = query
-        self.total = total
-    }
-
-    /// How many articles match all words.
-    static func count(_ query: SearchQuery) -> String {
-        "SELECT count(*) FROM article_search WHERE \(condition(query, " AND "))"
+    init(_ statements: [LibStatement]) {
+        self.statements = statements
     }
 
     var sql: String {
+        let isRanked = statements.contains { Self.isRanked($0) }
+        let parts = ["PRAGMA cache_size = -4000", "CREATE TEMP TABLE found (id INTEGER, rank REAL)"]
+        return (parts + statements.map(Self.kept) + (isRanked ? [Self.texts] : []) + [Self.page]).joined(
+            separator: ";\n") + ";"
+    }
+
+    /// lib keeps the best of those that the index ranks, in whatever order they come.
+    private static func isRanked(_ statement: LibStatement) -> Bool {
+        statement.purpose != .count && statement.sql.hasPrefix("SELECT article_search.rowid, rank")
+            && !statement.sql.contains("ORDER BY")
+    }
+
+    /// What is found goes into the table of what was found.
+    private static func kept(_ statement: LibStatement) -> String {
+        if statement.purpose == .count { return statement.sql }
+        if isRanked(statement) {
+            let free = "max(0, \(ranked) - (SELECT count(*) FROM found))"
+            return "INSERT INTO found \(statement.sql) ORDER BY rank LIMIT \(free)"
+        }
+        let columns = statement.sql.hasPrefix("SELECT article.id FROM") ? "id" : "id, rank"
+        return "INSERT INTO found (\(columns)) \(statement.sql)"
+    }
+
+    /// Read, but not printed.
+    private static let texts = """
+        SELECT count(*), sum(length(title)), sum(length(article.authors)), sum(length(abstract)),
+            sum(length(translated_title)), sum(length(translated_abstract)), sum(length(note.text)),
+            sum(length(journal.name)),
+            sum((
+                SELECT count(subject.name) FROM article_subject
+                JOIN subject ON subject.id = subject_id LEFT JOIN subject AS qualifier ON qualifier.id = qualifier_id
+                WHERE article_subject.article_id = article.id AND subject.vocabulary <> 'publication type'
+            ))
+        FROM found
+        JOIN article ON article.id = found.id
+        LEFT JOIN article_text ON article_text.article_id = article.id
+        LEFT JOIN note ON note.article_id = article.id
+        LEFT JOIN journal ON journal.id = journal_id
         """
-        PRAGMA cache_size = -16000;
-        \(Self.count(query));
-        WITH page AS MATERIALIZED (\(page))
+
+    private static let page = """
         SELECT article.id, title, article.authors, journal.name, year, volume, issue, pages, impact_factor,
             jcr_quartile, citations, open_access, abstract, -rank,
             (SELECT value FROM identifier WHERE article_id = article.id AND scheme = 'doi' ORDER BY position LIMIT 1),
             (SELECT value FROM identifier WHERE article_id = article.id AND scheme = 'pmid' ORDER BY position LIMIT 1)
-        FROM page
-        JOIN article ON article.id = page.id
+        FROM found
+        CROSS JOIN article ON article.id = found.id
         LEFT JOIN journal ON journal.id = journal_id
         LEFT JOIN article_text ON article_text.article_id = article.id
-        ORDER BY part, rank;
+        WHERE found.rowid <= \(shown)
+        ORDER BY found.rowid
         """
-    }
-
-    /// Those that match all words, then, where they don't fill the page, those that match some.
-    private var page: String {
-        let all = "SELECT 1 AS part, rowid AS id, rank FROM (\(ranked(" AND ", limit: Self.limit)))"
-        guard query.terms.count > 1, total < Self.limit else { return all }
-        let some = "SELECT 2, rowid, rank FROM (\(ranked(" OR ", limit: Self.limit + total)))"
-        let known = "SELECT rowid FROM article_search WHERE \(Self.condition(query, " AND "))"
-        return "\(all) UNION ALL SELECT * FROM (\(some) WHERE rowid NOT IN (\(known)) LIMIT \(Self.limit - total))"
-    }
-
-    private func ranked(_ operation: String, limit: Int) -> String {
-        "SELECT rowid, rank FROM article_search WHERE \(Self.condition(query, operation)) ORDER BY rank LIMIT \(limit)"
-    }
-
-    private static func condition(_ query: SearchQuery, _ operation: String) -> String {
-        let match = "article_search MATCH \(SQLText.quoted(query.terms.joined(separator: operation)))"
-        guard let author = query.author else { return match }
-        return "\(match) AND article_search.rowid IN (\(authorRows(author)))"
-    }
-
-    /// The name as it is, and with its last word first.
-    private static func authorRows(_ author: String) -> String {
-        let words = author.split(separator: " ")
-        let turned = ([words.last].compactMap(\.self) + words.dropLast()).joined(separator: " ")
-        return Set([author, turned]).sorted().map { name in
-            let key = SQLText.quoted(name)
-            let upper = words.count > 1 ? "\(key) || char(1114111)" : "\(key) || '!'"
-            return """
-                SELECT article_id FROM author JOIN authorship ON author_id = author.id
-                WHERE (folded = \(key) OR folded >= \(key)\(words.count > 1 ? "" : " || ' '") AND folded < \(upper))
-                """
-        }.joined(separator: " UNION ")
-    }
 }

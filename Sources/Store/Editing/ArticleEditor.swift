@@ -34,7 +34,8 @@ struct ArticleEditor {
 
     private func write(_ article: Article, insteadOf known: Article, of id: Int, _ day: String) throws {
         let matchingKeys = try MatchingKeyTable(database)
-        let writer = try ArticleWriter(database, matchingKeys: matchingKeys)
+        let writer = try ArticleWriter(
+            database, matchingKeys: matchingKeys, authorships: AuthorshipTable(database))
         let vocabulary = try Vocabulary(database)
         try writer.replace(id, known, with: article, DerivedText(article), day: day, isTextChanged: true)
         vocabulary.replace(known, with: article)

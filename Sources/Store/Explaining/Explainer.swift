@@ -6,13 +6,15 @@ struct Explainer {
     let database: Database
     let query: ResolvedQuery
 
-    func explanation(total: Int, statements: [SQLQuery]) throws -> SearchExplanation {
+    func explanation(
+        total: Int, statements: [(purpose: SearchExplanation.Purpose, query: SQLQuery)]
+    ) throws -> SearchExplanation {
         var result = SearchExplanation(
             kind: query.parsed.kind == .plain ? .plain : .explicit, reading: query.parsed.root?.description,
             parts: try (query.parsed.kind == .plain ? plainParts() : explicitParts()) + filterParts(), total: total)
-        result.statements = try statements.map { statement in
+        result.statements = try statements.map { purpose, query in
             SearchExplanation.Statement(
-                sql: statement.sql, values: statement.values.map(\.text), plan: try statement.plan(in: database))
+                purpose: purpose, sql: query.sql, values: query.values.map(\.text), plan: try query.plan(in: database))
         }
         if total == 0 { result.obstacles = try ObstacleFinder(database: database, query: query).obstacles() }
         return result

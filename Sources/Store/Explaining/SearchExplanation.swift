@@ -40,8 +40,17 @@ public struct SearchExplanation: Sendable, Equatable {
         public var origin: String
     }
 
+    /// What a statement is for; the raw values are part of the JSON form.
+    public enum Purpose: String, Sendable {
+        case count, find
+        case findAndCount = "find and count"
+        /// Articles that have some of the words, behind those that have all.
+        case findSome = "find some"
+    }
+
     /// A statement that the search runs.
     public struct Statement: Sendable, Equatable {
+        public var purpose: Purpose
         public var sql: String
         /// In the order of the question marks.
         public var values: [String]

@@ -11,6 +11,7 @@ public final class ImportSession {
     private let sources: SourceTable
     private let matcher: IdentifierMatch
     private let matchingKeys: MatchingKeyTable
+    private let authorships: AuthorshipTable
     private let titleMatcher: TitleMatch
     private let trash: TrashTable
     private let writer: ArticleWriter
@@ -41,11 +42,13 @@ public final class ImportSession {
         matcher = try IdentifierMatch(database)
         trash = try TrashTable(database)
         matchingKeys = try MatchingKeyTable(database)
-        titleMatcher = try TitleMatch(database, keys: matchingKeys)
-        writer = try ArticleWriter(database, matchingKeys: matchingKeys)
+        authorships = try AuthorshipTable(database)
+        titleMatcher = try TitleMatch(database, keys: matchingKeys, authorships: authorships)
+        writer = try ArticleWriter(database, matchingKeys: matchingKeys, authorships: authorships)
         vocabulary = try Vocabulary(database)
         updates = try RecordUpdate(
-            database, writer: writer, sources: sources, titleMatcher: titleMatcher, vocabulary: vocabulary)
+            database, writer: writer, authorships: authorships, sources: sources, titleMatcher: titleMatcher,
+            vocabulary: vocabulary)
         restoration = try Restoration(database, sources: sources, personal: personal)
         parts = PartRestoration(database, personal: personal, isNew: restoration.keepsIDs)
     }
@@ -101,6 +104,7 @@ public final class ImportSession {
         try restoration.finish()
         try vocabulary.flush()
         try matchingKeys.flush()
+        try authorships.flush()
         if let fileID { try sources.setCounts(counts, of: fileID) }
     }
 

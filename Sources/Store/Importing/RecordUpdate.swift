@@ -5,6 +5,7 @@ import GRDB
 final class RecordUpdate {
     private let database: Database
     private let writer: ArticleWriter
+    private let authorships: AuthorshipTable
     private let reader: ArticleReader
     private let sources: SourceTable
     private let history: SourceHistory
@@ -12,10 +13,11 @@ final class RecordUpdate {
     private let vocabulary: Vocabulary
 
     init(
-        _ database: Database, writer: ArticleWriter, sources: SourceTable, titleMatcher: TitleMatch,
-        vocabulary: Vocabulary
+        _ database: Database, writer: ArticleWriter, authorships: AuthorshipTable, sources: SourceTable,
+        titleMatcher: TitleMatch, vocabulary: Vocabulary
     ) throws {
         self.database = database
+        self.authorships = authorships
         self.writer = writer
         self.sources = sources
         self.titleMatcher = titleMatcher
@@ -54,6 +56,7 @@ final class RecordUpdate {
     private func merge(
         _ article: Article, into id: Int, day: String, _ earlier: EarlierSources
     ) throws -> ArticleMerge? {
+        try authorships.settle(id)
         guard let known = try reader.article(id) else { return nil }
         let merge = ArticleMerge(known, with: article, day: day, earlier: earlier)
         if merge.article != known {

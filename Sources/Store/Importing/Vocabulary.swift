@@ -11,7 +11,7 @@ final class Vocabulary {
     private var added = TextTally()
     private var removed = TextTally()
     /// More distinct words than this are written before the file's end, to bound memory.
-    private static let maximumPending = 300_000
+    private static let maximumPending = 200_000
 
     init(_ database: Database) throws {
         change = try PreparedStatement(

@@ -4,11 +4,13 @@ import GRDB
 /// Finds the article that a record without a known identifier is about, by what it says.
 final class TitleMatch {
     private let keys: MatchingKeyTable
+    private let authorships: AuthorshipTable
     private let reader: IdentityReader
     private let insertRelation: PreparedStatement
 
-    init(_ database: Database, keys: MatchingKeyTable) throws {
+    init(_ database: Database, keys: MatchingKeyTable, authorships: AuthorshipTable) throws {
         self.keys = keys
+        self.authorships = authorships
         reader = try IdentityReader(database, capacity: 500)
         insertRelation = try PreparedStatement(
             database, "INSERT OR IGNORE INTO relation (article_id, kind, scheme, value) VALUES (?, ?, ?, ?)")
@@ -23,7 +25,7 @@ final class TitleMatch {
         let identity = ArticleIdentity(prepared.record.article)
         var found: [Int] = []
         for candidate in candidates {
-            guard let other = try reader.identity(candidate) else { continue }
+            guard let other = try self.identity(candidate) else { continue }
             if Comparison(identity, other).isBeyondDoubt { found.append(candidate) }
         }
         return found.count == 1 ? found[0] : nil
@@ -34,7 +36,7 @@ final class TitleMatch {
         for key in matchingKeys.versions {
             for candidate in try keys.articles(with: key) where candidate != id {
                 let identity = ArticleIdentity(article)
-                guard let other = try reader.identity(candidate), Comparison(identity, other).isVersion else {
+                guard let other = try self.identity(candidate), Comparison(identity, other).isVersion else {
                     continue
                 }
                 let isPreprint = identity.kind.contains(.preprint)
@@ -42,6 +44,11 @@ final class TitleMatch {
                 try link(candidate, isPreprint ? .publishedFrom : .preprintOf, article.identifiers)
             }
         }
+    }
+
+    private func identity(_ article: Int) throws -> ArticleIdentity? {
+        try authorships.settle(article)
+        return try reader.identity(article)
     }
 
     /// After an article became another.

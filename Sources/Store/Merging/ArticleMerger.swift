@@ -32,7 +32,8 @@ final class ArticleMerger {
         self.database = database
         reader = try ArticleReader(database)
         matchingKeys = try MatchingKeyTable(database)
-        writer = try ArticleWriter(database, matchingKeys: matchingKeys)
+        writer = try ArticleWriter(
+            database, matchingKeys: matchingKeys, authorships: AuthorshipTable(database))
         vocabulary = try Vocabulary(database)
         rows = try MergeRows(database)
         search = try SearchIndex(database)

@@ -6,8 +6,7 @@ final class ArticleListWriter {
     private let authors: AuthorTable
     private let subjects: SubjectTable
     private let affiliations: AffiliationTable
-    private let insertAuthorship: PreparedStatement
-    private let insertAffiliation: PreparedStatement
+    private let authorships: AuthorshipTable
     private let insertSubject: PreparedStatement
     private let insertIdentifier: PreparedStatement
     private let insertLink: PreparedStatement
@@ -15,15 +14,11 @@ final class ArticleListWriter {
     private let insertRelation: PreparedStatement
     private let deletions: [PreparedStatement]
 
-    init(_ database: Database) throws {
+    init(_ database: Database, authorships: AuthorshipTable) throws {
+        self.authorships = authorships
         authors = try AuthorTable(database)
         subjects = try SubjectTable(database)
         affiliations = try AffiliationTable(database)
-        insertAuthorship = try PreparedStatement(
-            database, "INSERT INTO authorship (article_id, position, author_id, role) VALUES (?, ?, ?, ?)")
-        insertAffiliation = try PreparedStatement(
-            database,
-            "INSERT INTO authorship_affiliation (article_id, position, ordinal, affiliation_id) VALUES (?, ?, ?, ?)")
         insertSubject = try PreparedStatement(
             database,
             """
@@ -88,12 +83,15 @@ final class ArticleListWriter {
     }
 
     func delete(_ id: Int) throws {
+        try authorships.settle(id)
         for deletion in deletions { try deletion.run { $0.bind(id) } }
     }
 
     /// Takes away who is an author of no article any more, now that one has others.
     func removeAuthors(of known: Article, goneFrom article: Article) throws {
         guard known.authorships != article.authorships else { return }
+        // They may be authors of articles that aren't written yet.
+        try authorships.flush()
         let present = Set(article.authorships.map(\.author))
         try authors.remove(known.authorships.map(\.author).filter { !present.contains($0) })
     }
@@ -102,27 +100,17 @@ final class ArticleListWriter {
         authors.forget()
         subjects.forget()
         affiliations.forget()
+        authorships.forget()
     }
 
     private func insertAuthorships(_ authorships: [Authorship], _ folded: [String], _ id: Int) throws {
-        for (index, (authorship, folded)) in zip(authorships, folded).enumerated() {
-            let author = try authors.id(of: authorship.author, folded: folded)
-            try insertAuthorship.run {
-                $0.bind(id)
-                $0.bind(index + 1)
-                $0.bind(author)
-                $0.bind(authorship.role == .author ? nil : authorship.role.rawValue)
-            }
-            for (ordinal, name) in authorship.affiliations.enumerated() {
-                let affiliation = try affiliations.id(name)
-                try insertAffiliation.run {
-                    $0.bind(id)
-                    $0.bind(index + 1)
-                    $0.bind(ordinal + 1)
-                    $0.bind(affiliation)
-                }
-            }
+        let rows = try zip(authorships, folded).map { authorship, folded in
+            (
+                author: try authors.id(of: authorship.author, folded: folded), role: authorship.role,
+                affiliations: try authorship.affiliations.map(affiliations.id)
+            )
         }
+        try self.authorships.add(rows, to: id)
     }
 
     private func insertSubjects(of article: Article, _ id: Int) throws {

@@ -8,17 +8,19 @@ final class ArticleWriter {
     private let lists: ArticleListWriter
     let keys: CitationKeys
     private let matchingKeys: MatchingKeyTable
+    private let authorships: AuthorshipTable
     private let insertArticle: PreparedStatement
     private let updateArticle: PreparedStatement
     private let insertText: PreparedStatement
     private let deleteText: PreparedStatement
     private let selectJournal: PreparedStatement
 
-    init(_ database: Database, matchingKeys: MatchingKeyTable) throws {
+    init(_ database: Database, matchingKeys: MatchingKeyTable, authorships: AuthorshipTable) throws {
         self.matchingKeys = matchingKeys
+        self.authorships = authorships
         search = try SearchIndex(database)
         journals = try JournalTable(database, search: search)
-        lists = try ArticleListWriter(database)
+        lists = try ArticleListWriter(database, authorships: authorships)
         keys = try CitationKeys(database)
         insertArticle = try PreparedStatement(
             database,
@@ -88,6 +90,7 @@ final class ArticleWriter {
             try deleteText.run { $0.bind(id) }
             try lists.delete(id)
             try writeLists(of: article, text, id, day, hasJournal: journal != nil)
+            try authorships.settle(id)
             try lists.removeAuthors(of: known, goneFrom: article)
         }
         if isTextChanged { try search.changing(id, write) } else { try write() }

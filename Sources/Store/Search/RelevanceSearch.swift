@@ -55,7 +55,7 @@ struct RelevanceSearch {
             return Result(hits: hits, total: matching.total, isNewestFirst: true)
         }
         var found: [(id: Int, matches: SearchResult.Matches)] = matching.ids.map { ($0, .all) }
-        let horizon = (wanted + Self.pageOfPages - 1) / Self.pageOfPages * Self.pageOfPages
+        let horizon = horizon(wanted)
         if found.count < horizon, let expression = try someExpression() {
             let most = max(horizon, Ranker.mostCandidates)
             found += try best(expression, most: most - found.count).ids.map { ($0, .some) }
@@ -72,6 +72,10 @@ struct RelevanceSearch {
     }
 
     private static let pageOfPages = 100
+
+    private func horizon(_ wanted: Int) -> Int {
+        (wanted + Self.pageOfPages - 1) / Self.pageOfPages * Self.pageOfPages
+    }
 
     /// The articles that match, those that it makes sense to look at.
     private func matching(wanted: Int) throws -> Matching {
@@ -116,11 +120,17 @@ struct RelevanceSearch {
     }
 
     /// The statements by which the first articles are found.
-    func statements(total: Int, wanted: Int) throws -> [SQLQuery] {
-        if let match, try !isCounted(), total <= Self.mostRanked { return [statements.ranked(match)] }
+    func statements(total: Int, wanted: Int) throws -> [(SearchExplanation.Purpose, SQLQuery)] {
+        let some = try total < horizon(wanted) ? someExpression() : nil
+        let others = some.map { [(SearchExplanation.Purpose.findSome, statements.ranked($0))] } ?? []
+        if let match, try !isCounted(), total <= Self.mostRanked {
+            return [(.findAndCount, statements.ranked(match))] + others
+        }
         let count = statements.count(match)
-        if let match, try !isNewestFirst(total) { return [count, statements.ranked(match)] }
-        return [count, try first(total: total, wanted: wanted)]
+        if let match, try !isNewestFirst(total) {
+            return [(.count, count), (.find, statements.ranked(match))] + others
+        }
+        return [(.count, count), (.find, try first(total: total, wanted: wanted))]
     }
 
     /// The best of those that the index finds, as it ranks them; one more than ``mostRanked`` at most are looked at.

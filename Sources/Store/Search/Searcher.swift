@@ -100,7 +100,7 @@ struct Searcher {
                 total: total, statements: search.statements(total: total, wanted: wanted(request)))
         }
         let page = statements.page(query.match, request, limit: request.limit, offset: request.offset)
-        return try explainer.explanation(total: total, statements: [count, page])
+        return try explainer.explanation(total: total, statements: [(.count, count), (.find, page)])
     }
 
     /// How what looks like syntax was read instead.

@@ -14,10 +14,8 @@ struct ExplanationView {
             "\(counted(explanation.total, "article")) \(explanation.total == 1 ? "matches" : "match") all of it")
         lines += ResultSummary.obstacles(explanation.obstacles, of: explanation.reading ?? "", named: [])
             .flatMap { wrapped($0, indent: 2) }
-        let headings =
-            explanation.statements.count == 1 ? ["SQL that finds and counts"] : ["SQL that counts", "SQL that finds"]
-        for (title, statement) in zip(headings, explanation.statements) {
-            lines += heading(title)
+        for statement in explanation.statements {
+            lines += heading("SQL that \(Self.name(statement.purpose))")
             lines += statement.sql.split(separator: "\n").flatMap { wrapped(String($0), indent: 2) }
             for (number, value) in statement.values.enumerated() {
                 lines += wrapped("?\(number + 1) = \(value)", indent: 2)
@@ -39,6 +37,7 @@ struct ExplanationView {
                 .array(
                     explanation.statements.map { statement in
                         .object([
+                            JSONMember("purpose", .string(statement.purpose.rawValue)),
                             JSONMember("sql", .string(statement.sql)), JSONMember("values", .strings(statement.values)),
                             JSONMember("plan", .strings(statement.plan)),
                         ])
@@ -65,6 +64,15 @@ struct ExplanationView {
         case .plain: "plain words"
         case .explicit: "a query, to the letter"
         case .identifier: "an identifier"
+        }
+    }
+
+    private static func name(_ purpose: SearchExplanation.Purpose) -> String {
+        switch purpose {
+        case .count: "counts"
+        case .find: "finds"
+        case .findAndCount: "finds and counts"
+        case .findSome: "finds what has some of the words"
         }
     }
 
