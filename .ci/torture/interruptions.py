@@ -25,6 +25,7 @@ class Signals:
             "add": (small, ["add", first]), "undo": (self.full, ["undo", "2", "--yes"]),
             "export": (self.full, ["export", "--format", "ris", "--output", self.output]),
             "backup": (self.full, ["backup", backup, "--force"]), "check": (self.full, ["check"]),
+            "export to a pipe": (self.full, ["export", "--format", "jsonl"]),
             "search": (self.full, ["search", "leukemia", "--facets"]),
             "tag": (self.full, ["tag", "--query", "leukemia", "+torture"]),
             "duplicates": (self.full, ["duplicates", "--auto-above", "0.9"]),
@@ -57,7 +58,7 @@ class Signals:
         base, arguments = self.interrupted[name]
         before, after, output, seconds = self.known[name]
         library = self.place(base)
-        process = self.lib.start(library, *arguments, stderr=subprocess.PIPE)
+        process = self.lib.start(library, *arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         time.sleep(moment * seconds)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)

@@ -76,10 +76,10 @@ def derived_roots(library):
     with contents.opened(library) as connection:
         rows = connection.execute(
             """
-            SELECT rootpage FROM sqlite_schema WHERE name IN ('word', 'abbreviation', 'matching_key')
+            SELECT rootpage FROM sqlite_schema AS item WHERE name IN ('word', 'abbreviation', 'matching_key')
                 OR (name LIKE 'article\\_search\\_%' ESCAPE '\\' AND rootpage > 0)
                 OR (type = 'index' AND (
-                    SELECT count(*) FROM pragma_index_list(tbl_name) AS other
+                    SELECT count(*) FROM pragma_index_list(item.tbl_name) AS other
                     JOIN sqlite_schema AS root ON root.name = other.name WHERE other.partial = 0
                 ) > 1)
             """).fetchall()

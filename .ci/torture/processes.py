@@ -107,8 +107,9 @@ def readers_beside_a_writer(lib, report, library, folder, runs):
     writer = Writer(lib, library, folder)
     beside, longest = latency(lib, library, runs)
     report.expect(writer.process.poll() is None, "a long transaction ended too early")
+    # One that waited would do so until the writer ends, and that waits for us.
     report.expect(
-        beside < 2 * idle + 0.02 and longest < 2 * idle_longest + 1,
+        beside < 3 * idle + 0.1 and longest < 3 * idle_longest + 1,
         f"a reader waits for a writer: {1000 * beside:.0f} ms instead of {1000 * idle:.0f}, at most {longest:.1f} s")
     report.expect(writer.finish() == 0, "a long transaction fails")
     report.say(f"a search takes {1000 * idle:.0f} ms alone, and {1000 * beside:.0f} ms beside a long transaction")

@@ -10,7 +10,8 @@ public struct LockHolder: Equatable, Sendable {
     public static func ofLibrary(_ path: String) -> LockHolder? {
         // A system without this list doesn't tell.
         guard let locks = try? String(contentsOfFile: "/proc/locks", encoding: .utf8) else { return nil }
-        for (file, bytes) in [(path + "-shm", logLocks), (path, fileLocks)] {
+        let real = FileSystem.real(path)
+        for (file, bytes) in [(real + "-shm", logLocks), (real, fileLocks)] {
             var status = stat()
             guard stat(file, &status) == 0 else { continue }
             let number = FileNumber(device: DeviceNumber(status.st_dev), inode: status.st_ino)

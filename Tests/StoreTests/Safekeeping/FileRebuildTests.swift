@@ -53,7 +53,7 @@ import Testing
         try bytes.write(to: URL(filePath: path))
     }
 
-    @Test(arguments: ["article_text", "source_value", "sqlite_sequence"])
+    @Test(arguments: ["article_text", "import", "sqlite_sequence"])
     func `Where a page of a table without an index hides a row, nothing is made`(table: String) throws {
         try changeCells(of: table, by: -1)
         let damaged = try Data(contentsOf: URL(filePath: path))
