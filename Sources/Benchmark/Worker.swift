@@ -18,7 +18,8 @@ enum Worker {
         case "headings": try FormatWriter.writeWithHeadings(arguments[2], records: Int(arguments[3]) ?? 0)
         case "floor", "bare-floor":
             let floor = try Floor(of: arguments[2], isBare: arguments[1] == "bare-floor")
-            try Console.print(String(floor.write(to: arguments[3])))
+            let written = try floor.write(to: arguments[3])
+            try Console.print("\(written.seconds) \(written.processor)")
         case "read":
             let reading = try Reading(of: arguments[2])
             try Console.print("\(reading.records) \(reading.seconds)")
@@ -54,13 +55,13 @@ enum Worker {
         _ = try ProcessRun.succeeding(SystemCall.ownPath(), [mark, "generate", path] + bounds)
     }
 
-    /// The seconds that the floor of a library takes.
-    static func floor(of library: String, isBare: Bool, to path: String) throws -> Double {
+    /// The seconds that the floor of a library takes, and how many of them are computed.
+    static func floor(of library: String, isBare: Bool, to path: String) throws -> (seconds: Double, processor: Double)
+    {
         let arguments = [mark, isBare ? "bare-floor" : "floor", library, path]
         let output = try ProcessRun.succeeding(SystemCall.ownPath(), arguments).outputText
-        guard let seconds = Double(output.filter { !$0.isWhitespace }) else {
-            throw BenchmarkError("the floor says \(output) instead of its seconds")
-        }
-        return seconds
+        let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+        guard numbers.count == 2 else { throw BenchmarkError("the floor says \(output) instead of its seconds") }
+        return (numbers[0], numbers[1])
     }
 }

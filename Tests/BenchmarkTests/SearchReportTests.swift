@@ -69,7 +69,9 @@ import Testing
         let result = SearchResult(
             records: 1_000_000,
             queries: [
-                QueryResult(query: query, total: 1, lib: 0.1234, shell: 0.1, libMemory: 1 << 27, shellMemory: 1 << 27)
+                QueryResult(
+                    query: query, total: 1, lib: 0.1234, shell: 0.1, libProcessor: 0.1, shellProcessor: 0.1,
+                    libMemory: 1 << 27, shellMemory: 1 << 27)
             ],
             commands: LibCommand.Kind.allCases.map { Self.results($0, 0.1234, 1.2345, subject: long) })
         let lines = (SearchReport.text(result) + LibCommandReport.text(result)).split(separator: "\n")

@@ -13,7 +13,9 @@ struct IngestResult {
 
     struct Floors {
         var library = Sample()
+        var libraryProcessor = Sample()
         var bare = Sample()
+        var bareProcessor = Sample()
     }
 
     /// How many times as long lib takes as the floors of its own schema and of the bare one.
@@ -48,8 +50,12 @@ struct IngestBenchmark {
             peakMemory = max(peakMemory, run.peakMemory)
             try checkAll()
             if floors != nil {
-                floors?.library.add(try floor(isBare: false))
-                floors?.bare.add(try floor(isBare: true))
+                let whole = try floor(isBare: false)
+                floors?.library.add(whole.seconds)
+                floors?.libraryProcessor.add(whole.processor)
+                let bare = try floor(isBare: true)
+                floors?.bare.add(bare.seconds)
+                floors?.bareProcessor.add(bare.processor)
             }
         }
         return IngestResult(
@@ -58,7 +64,7 @@ struct IngestBenchmark {
             libProcessor: libProcessor, peakMemory: peakMemory, floors: floors)
     }
 
-    private func floor(isBare: Bool) throws -> Double {
+    private func floor(isBare: Bool) throws -> (seconds: Double, processor: Double) {
         let path = library.floor
         sync()
         return try Worker.floor(of: library.database, isBare: isBare, to: path)

@@ -75,6 +75,13 @@ enum SystemCall {
         return usage.ru_maxrss << 10
     }
 
+    /// What this process has computed so far, in seconds.
+    static var ownProcessorSeconds: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.processorSeconds
+    }
+
     /// This program's own path.
     static func ownPath() throws -> String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)

@@ -94,8 +94,10 @@ struct Report {
         add("  peak memory") { Numbers.mebibytes($0.peakMemory) }
         add("  library file") { Numbers.mebibytes($0.libraryBytes) }
         add("floor: same rows, schema and index") { $0.floors.map { Numbers.seconds($0.library.median) } ?? "" }
+        add("  processor time") { $0.floors.map { Numbers.seconds($0.libraryProcessor.median) } ?? "" }
         add("  lib / floor") { $0.ratios.map { Numbers.ratio($0.library) } ?? "" }
         add("floor of a bare schema") { $0.floors.map { Numbers.seconds($0.bare.median) } ?? "" }
+        add("  processor time") { $0.floors.map { Numbers.seconds($0.bareProcessor.median) } ?? "" }
         add("  lib / bare floor") { $0.ratios.map { Numbers.ratio($0.bare) } ?? "" }
         return table.text + "The record file lies in the system's cache; each run makes a new library.\n"
     }

@@ -32,6 +32,9 @@ enum SearchReport {
         let shellMemory = Numbers.mebibytes(result.queries.map(\.shellMemory).max() ?? 0)
         var notes = "Times in ms, of cold processes on a file in the system's cache. Memory is lib's; sqlite3's: "
         notes += "\(shellMemory).\n\(Report.memoryNote)\n"
+        let over = Sample(result.queries.map { $0.libProcessor - $0.shellProcessor })
+        notes += "Processor time: lib p50 \(Numbers.milliseconds(Sample(result.queries.map(\.libProcessor)).median)), "
+        notes += "over p50 \(Numbers.milliseconds(over.median)), p95 \(Numbers.milliseconds(over.percentile(95))).\n"
         if let slowest = result.slowest {
             notes += "Farthest over sqlite3: \(slowest.query.arguments.joined(separator: " ")) "
             notes += "(\(Numbers.grouped(slowest.total)) matches), \(Numbers.milliseconds(slowest.lib)) ms.\n"

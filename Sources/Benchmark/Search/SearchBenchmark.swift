@@ -5,6 +5,9 @@ struct QueryResult {
     /// Medians, in seconds.
     let lib: Double
     let shell: Double
+    /// What both computed in them.
+    let libProcessor: Double
+    let shellProcessor: Double
     let libMemory: Int
     let shellMemory: Int
 
@@ -50,6 +53,8 @@ struct SearchBenchmark {
         let statements = ShellStatements(explanation.statements).sql
         var lib = Sample()
         var shell = Sample()
+        var libProcessor = Sample()
+        var shellProcessor = Sample()
         var libMemory = 0
         var shellMemory = 0
         for round in 0...Self.runs {
@@ -61,9 +66,12 @@ struct SearchBenchmark {
             guard round > 0 else { continue }
             lib.add(libRun.seconds)
             shell.add(shellRun.seconds)
+            libProcessor.add(libRun.processorSeconds)
+            shellProcessor.add(shellRun.processorSeconds)
         }
         return QueryResult(
-            query: query, total: explanation.total, lib: lib.median, shell: shell.median, libMemory: libMemory,
+            query: query, total: explanation.total, lib: lib.median, shell: shell.median,
+            libProcessor: libProcessor.median, shellProcessor: shellProcessor.median, libMemory: libMemory,
             shellMemory: shellMemory)
     }
 }
