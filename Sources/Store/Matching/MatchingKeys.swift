@@ -9,6 +9,8 @@ struct MatchingKeys: Sendable, Equatable {
     private(set) var all: [Int32] = []
     /// The one of year, volume and first page, whatever the title.
     private(set) var place: Int32?
+    /// Those of the title, whatever the place.
+    private(set) var titles: [Int32] = []
     /// Those of what may be another version: of preprints for what is published, of all for a preprint.
     private(set) var versions: [Int32] = []
 
@@ -39,6 +41,7 @@ struct MatchingKeys: Sendable, Equatable {
         let longest = words.longest
         let keys = Self.titles(words, longest)
         keys.forEach { insert($0) }
+        titles += keys
         guard isFirst else { return }
         let asPreprint = Self.hash(words, longest, "preprint")
         if isPreprint { insert(asPreprint) }

@@ -20,18 +20,23 @@ struct PendingKeys {
 
     /// - Returns: whether it was there.
     mutating func remove(_ key: Int32, of article: Int) -> Bool {
-        guard article <= Self.greatestArticle else { return false }
+        guard let slot = slot(of: key, article) else { return false }
+        slots[slot] = Self.removed
+        count -= 1
+        return true
+    }
+
+    func has(_ key: Int32, _ article: Int) -> Bool { slot(of: key, article) != nil }
+
+    private func slot(of key: Int32, _ article: Int) -> Int? {
+        guard article <= Self.greatestArticle else { return nil }
         let entry = Self.entry(key, article)
         var index = start(entry)
         while slots[index] != Self.free {
-            if slots[index] == entry {
-                slots[index] = Self.removed
-                count -= 1
-                return true
-            }
+            if slots[index] == entry { return index }
             index = (index + 1) & (slots.count - 1)
         }
-        return false
+        return nil
     }
 
     /// The oldest first.
