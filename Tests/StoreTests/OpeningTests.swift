@@ -155,6 +155,20 @@ import Testing
         #expect(named == path)
     }
 
+    @Test func `A list of versions that has none is damage, of a library and of a backup`() throws {
+        try create()
+        let sound = folder.path("sound.sqlite")
+        try FileManager.default.copyItem(atPath: path, toPath: sound)
+        try database(
+            """
+            ALTER TABLE grdb_migrations RENAME TO former; CREATE TABLE grdb_migrations (identifier TEXT);
+            INSERT INTO grdb_migrations SELECT identifier FROM former; INSERT INTO grdb_migrations VALUES (NULL);
+            """)
+        expect(.damaged(path: path, detail: "the list of its schema's versions can't be read"))
+        #expect(throws: BackupError.self) { _ = try Library.restore(path, to: sound, time: TestLibrary.time) }
+        #expect(throws: Never.self) { _ = try Library.open(sound) { _ in true } }
+    }
+
     @Test func `A damaged page is a finding, and the rest stays readable`() throws {
         let library = try TestLibrary.withFixtures()
         try library.execute("PRAGMA wal_checkpoint(TRUNCATE)")

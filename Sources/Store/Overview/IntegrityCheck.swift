@@ -51,12 +51,21 @@ struct IntegrityCheck {
             try database.execute(sql: "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
             return []
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            return [
-                Finding(area: .index, text: "The search index can't be compared: the library can't be written here.")
-            ]
+            return [try unwritable()]
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             return [Finding(area: .index, text: "The search index differs from the articles.")]
         }
+    }
+
+    /// A header may say that nobody may write, as one of a later version of SQLite does (sqlite.org/fileformat2.html, 1.3.3).
+    private func unwritable() throws -> Finding {
+        let path = try SQLQuery("SELECT file FROM pragma_database_list WHERE name = 'main'").first(in: database) {
+            $0.text(0) ?? ""
+        }
+        return FilePlace(path ?? "").isWritable
+            ? Finding(
+                area: .file, text: "Its header says that the file can't be written, though its permissions allow it.")
+            : Finding(area: .index, text: "The search index can't be compared: the library can't be written here.")
     }
 
     /// What follows from other rows, compared on one state of the library.

@@ -287,6 +287,9 @@ enum DatabaseFile {
                     path: path, reason: FilePlace(path).obstacle(for: DatabaseFailure.reason(error)))
             default: throw error
             }
+        } catch is RowDecodingError {
+            // The migrator expects a text where a damaged page has none.
+            throw LibraryError.damaged(path: path, detail: "the list of its schema's versions can't be read")
         }
     }
 }

@@ -70,6 +70,9 @@ struct BackupRestoration {
                 library: mark?.library)
         } catch let error as DatabaseError {
             throw described(error)
+        } catch is RowDecodingError {
+            let finding = Finding(area: .file, text: "The list of its schema's versions can't be read.")
+            throw BackupError.brokenBackup(path: backup, findings: [finding])
         }
     }
 

@@ -70,6 +70,8 @@ struct LibraryReplacement {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw BackupError.inUse(path: library)
             case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_IOERR: return nil
+            // By what its header says, not by its permissions.
+            case .SQLITE_READONLY where FilePlace(library).isWritable: return nil
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
                 throw LibraryError.cannotOpen(path: library, reason: DatabaseFailure.reason(error))
             default: throw error

@@ -64,6 +64,31 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: path)) == damaged)
     }
 
+    private func denyWriting() throws {
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        bytes[18] = 3
+        try bytes.write(to: URL(filePath: path))
+    }
+
+    @Test func `A header that lets nobody write is mended`() throws {
+        try denyWriting()
+        #expect(try Library.open(path) { _ in true }.check().map(\.area) == [.file])
+        let report = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        #expect(report.left.isEmpty && report.kept != nil)
+        let library = try Library.open(path) { _ in true }
+        #expect(try library.check().isEmpty)
+        #expect(try library.rows() == sound)
+    }
+
+    @Test func `And is no obstacle to a backup`() throws {
+        let backup = folder.path("backup.sqlite")
+        _ = try Library.open(path) { _ in true }.backUp(to: backup, isReplacing: false, time: TestLibrary.time)
+        try denyWriting()
+        let restored = try Library.restore(backup, to: path, time: TestLibrary.time)
+        #expect(restored.kept != nil)
+        #expect(try Library.open(path) { _ in true }.check().isEmpty)
+    }
+
     @Test(arguments: [-1, 1]) func `One index that tells of another number of rows is outvoted`(difference: Int) throws
     {
         try changeCells(of: "article_by_citations", by: difference)
