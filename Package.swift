@@ -9,6 +9,19 @@ import PackageDescription
     let settings: [SwiftSetting] = []
 #endif
 
+/// Whether what is fuzzed becomes libFuzzer's program (`make fuzz`), and not tests that replay its corpus.
+let isFuzzing = Context.environment["LIB_FUZZING"] != nil
+let fuzzed: [Target.Dependency] = ["Articles", "Editing", "Export", "Ingestion", "Store"]
+let fuzzing: Target =
+    isFuzzing
+    ? .executableTarget(
+        name: "Fuzzing", dependencies: fuzzed, path: "Tests/Fuzzing",
+        exclude: ["Corpus", "Dictionaries", "CorpusTests.swift"],
+        swiftSettings: settings)
+    : .testTarget(
+        name: "FuzzingTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Fuzzing",
+        exclude: ["Corpus", "Dictionaries", "Fuzzer.swift"], swiftSettings: settings)
+
 let package = Package(
     name: "lib",
     products: [
@@ -89,6 +102,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "LibTests", dependencies: ["Articles", "lib", "TestSupport"], swiftSettings: settings),
+        fuzzing,
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,9 @@ public enum CitationKey {
     /// Not yet unique: see ``suffix(_:)``.
     public static func base(for article: Article) -> String {
         let year = article.year.map(String.init) ?? "nd"
-        return "\(name(of: article.authorships.first?.author))\(year)\(tellingWord(of: article.title ?? ""))"
+        let key = "\(name(of: article.authorships.first?.author))\(year)\(tellingWord(of: article.title ?? ""))"
+        // Digits alone would name an article by its number.
+        return isValid(key) ? key : "anon\(key)"
     }
 
     /// A family name, or a group's first word, in ASCII lower case; `anon` where there is none.

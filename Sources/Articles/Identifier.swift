@@ -45,7 +45,7 @@ public struct Identifier: Sendable, Hashable {
             case .openAlex: Identifier.openAlex(trimmed)
             case .semanticScholar, .trial: trimmed.isEmpty || trimmed.utf8.count > 200 ? nil : trimmed
             }
-        guard let value else { return nil }
+        guard let value, !Identifier.hasControls(value) else { return nil }
         self.scheme = scheme
         self.value = value
     }
@@ -103,6 +103,16 @@ extension Identifier {
             rest.index(after: slash) < rest.endIndex, !hasWhitespace(rest), rest.utf8.count <= 2_048
         else { return nil }
         return String(rest)
+    }
+
+    /// Control characters of ASCII and of Latin-1 (U+0080–U+009F).
+    private static func hasControls(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+            previous = byte
+        }
+        return false
     }
 
     private static func hasWhitespace(_ text: Substring) -> Bool {

@@ -18,7 +18,7 @@ import Testing
             (Author(family: "Ho"), nil, "Vitamin D", "hondvitamin"), (nil, 2018, "Relapse", "anon2018relapse"),
             (nil, nil, nil, "anonnd"), (Author(family: "Ho"), 2018, "Of the", "ho2018of"),
             (Author(family: "Ho"), 2018, "6-Mercaptopurine", "ho2018mercaptopurine"),
-            (Author(family: "—"), 2018, "?!", "anon2018"),
+            (Author(family: "—"), 2018, "?!", "anon2018"), (Author(family: "007"), 2018, nil, "anon0072018"),
         ] as [(Author?, Int?, String?, String)])
     func `A key is made of family name, year and first telling word`(
         author: Author?, year: Int?, title: String?, key: String

@@ -23,6 +23,12 @@ import Testing
         #expect(Identifier(.doi, text)?.value == doi)
     }
 
+    @Test(arguments: Identifier.Scheme.allCases, ["\u{1B}", "\n", "\u{7F}", "\u{9B}"])
+    func `No identifier holds a control character`(scheme: Identifier.Scheme, control: String) {
+        #expect(Identifier(scheme, "10.1000/a\(control)b") == nil)
+        #expect(Identifier(scheme, "a\(control)b") == nil)
+    }
+
     @Test(arguments: [
         ("31234567", "31234567"), ("PMID: 31234567", "31234567"), ("pmid31234567", "31234567"),
         ("0031234567", "31234567"), ("medline:9500320", "9500320"),

@@ -4,6 +4,10 @@ import Testing
 @testable import Export
 
 @Suite struct MarkdownTests {
+    @Test func `A line of nothing but control characters is no paragraph`() {
+        #expect("One\n\n\u{7F}\n\nTwo".paragraphs == ["One", "Two"])
+    }
+
     @Test(arguments: [
         ("a_b *c* [d](e) `f` <g> h|i", "a\\_b \\*c\\* \\[d\\](e) \\`f\\` \\<g\\> h\\|i"), ("# x", "\\# x"),
         ("1. x", "1\\. x"), ("12) x", "12\\) x"), ("12 x", "12 x"), ("2019", "2019"), ("- x", "\\- x"),

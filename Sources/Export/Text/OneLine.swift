@@ -42,7 +42,8 @@ extension String {
         var result: [String] = []
         var lines: [Substring] = []
         func endParagraph() {
-            if !lines.isEmpty { result.append(lines.joined(separator: "\n").onOneLine) }
+            let paragraph = lines.joined(separator: "\n").onOneLine
+            if !paragraph.isEmpty { result.append(paragraph) }
             lines = []
         }
         for line in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

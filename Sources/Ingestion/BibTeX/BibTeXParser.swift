@@ -18,9 +18,6 @@ struct BibTeXParser: RecordParser {
     /// The next ones are at the end.
     private var ready: [RecordEvent] = []
 
-    /// An entry can't be longer than this.
-    static let maximumLength = 64 << 20
-
     init(_ text: TextBuffer) {
         self.text = text
     }
@@ -61,6 +58,9 @@ struct BibTeXParser: RecordParser {
         case .strings(let strings):
             for (name, value) in strings { macros.define(name, value) }
             text.consume(length)
+        case .tooLong:
+            ordinal += 1
+            ready = [text.rejectTooLong(ordinal: ordinal)]
         case .broken(let reason):
             ordinal += 1
             ready = [text.take(length, ordinal: ordinal) { $0.rejected(reason) }]
@@ -94,7 +94,7 @@ struct BibTeXParser: RecordParser {
     private mutating func block() throws -> (BibTeXBlock, Int) {
         while true {
             if let found = text.withText({ scan($0) }) { return found }
-            if text.count > Self.maximumLength { return (.broken("is longer than 64 MiB"), text.count) }
+            if text.count > text.longestRecord { return (.tooLong, text.count) }
             isAtEnd = try !text.grow()
         }
     }

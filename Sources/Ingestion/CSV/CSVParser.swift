@@ -12,6 +12,7 @@ struct CSVParser: RecordParser {
     private var isAtEnd = false
     /// What stands up to the first record.
     private var preamble = ""
+    private var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
@@ -19,6 +20,18 @@ struct CSVParser: RecordParser {
 
     mutating func next() throws -> RecordEvent? {
         let table = try self.table ?? begin()
+        do {
+            if isBehindTooLong { try text.skipLine() }
+            isBehindTooLong = false
+            return try nextRecord(table)
+        } catch is RecordTooLong {
+            ordinal += 1
+            isBehindTooLong = true
+            return text.rejectTooLong(ordinal: ordinal)
+        }
+    }
+
+    private mutating func nextRecord(_ table: CSVTable) throws -> RecordEvent? {
         while try hasText() {
             let event =
                 switch table.header.layout {
@@ -66,6 +79,7 @@ struct CSVParser: RecordParser {
                     .row(from: start)
             }
             if outcome != .undecided || isAtEnd { return outcome }
+            guard text.count <= text.longestRecord else { throw RecordTooLong() }
             isAtEnd = try !text.grow()
         }
     }

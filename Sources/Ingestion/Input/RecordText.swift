@@ -65,9 +65,12 @@ extension TextBuffer {
 
     /// Where the line ends that begins at an offset: the offset of its `\n`, or the text's end; read on as far as that
     /// needs. `nil` where there is no such line because the text has ended.
+    ///
+    /// - Throws: ``RecordTooLong`` where what goes up to there can be no record, or what reading throws.
     func lineEnd(from offset: Int) throws -> Int? {
         var searched = offset
         while true {
+            guard searched <= longestRecord else { throw RecordTooLong() }
             let found = withText { text in
                 searched < text.count ? text[searched...].firstIndex(of: 0x0A) : nil
             }

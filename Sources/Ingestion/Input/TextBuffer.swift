@@ -21,11 +21,14 @@ final class TextBuffer {
     private var damageLine: Int?
     private var damageCount = 0
     private var isUTF8Misread = false
+    /// How long a record may be.
+    let longestRecord: Int
 
     private static let chunkSize = 1 << 18
 
-    init(_ handle: FileHandle) {
+    init(_ handle: FileHandle, longestRecord: Int = RecordLength.maximum) {
         source = ByteSource(handle)
+        self.longestRecord = longestRecord
     }
 
     /// How many of the file's own bytes were read.
@@ -43,11 +46,12 @@ final class TextBuffer {
         }
     }
 
-    /// Reads on, at least doubling what is there, so that asking again and again costs no more than the text is long.
+    /// Reads on, doubling what is there, so that asking again and again costs no more than the text is long; beyond a
+    /// record's greatest length only by little, so that none is read that is longer.
     ///
     /// - Returns: false where there is no more.
     func grow() throws -> Bool {
-        let wanted = max(Self.chunkSize, count * 2)
+        let wanted = max(count + Self.chunkSize, min(count * 2, longestRecord + Self.chunkSize))
         if start > 0 {
             bytes.removeFirst(start)
             start = 0

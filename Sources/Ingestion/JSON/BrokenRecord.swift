@@ -27,13 +27,15 @@ struct BrokenRecord {
         let beginning = shape.isEmpty ? Set(Self.head(of: bytes.prefix(failure ?? 0), at: 0).keys) : []
         lazy var shape = shape.isEmpty ? self.shape(of: bytes, from: listStart) : shape
         var index = start
+        var reach = ObjectReach()
         while let brace = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
             index = brace + 1
             guard isAtEnd || bytes.count - brace >= Self.neededBytes else { return .undecided(brace) }
             guard let candidate = candidate(in: bytes, at: brace) else { continue }
             if candidate.isOnNewLine { return .at(candidate.offset) }
             guard mayFollowInLine, brace >= listStart else { continue }
-            if shape.fits(Self.head(of: bytes[...], at: brace), beginning: beginning) { return .at(candidate.offset) }
+            let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(reach.next())))
+            if shape.fits(head, beginning: beginning) { return .at(candidate.offset) }
         }
         return .undecided(bytes.count)
     }
@@ -63,10 +65,11 @@ struct BrokenRecord {
     private func shape(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> RecordShape {
         var largest: (keys: [String], offset: Int)?
         var index = start
+        var reach = ObjectReach()
         while let brace = bytes[index...].firstIndex(of: UInt8(ascii: "{")), brace - start < Self.neededBytes {
             index = brace + 1
             guard candidate(in: bytes, at: brace) != nil else { continue }
-            let keys = Self.head(of: bytes[...], at: brace).keys
+            let keys = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(reach.next()))).keys
             if keys.count > largest?.keys.count ?? 0 { largest = (keys, brace) }
         }
         var shape = RecordShape()

@@ -77,3 +77,17 @@ struct JSONHead {
         return (offsets, false)
     }
 }
+
+/// How far objects are looked into, one after the other, to find the one that is the next record.
+///
+/// A broken record has some hundred objects in it. What has more is made to take long: looked into as far, each of a
+/// million objects within one another would cost as much as all that are in it.
+struct ObjectReach {
+    private var count = 0
+
+    /// How many bytes of the next object are looked at.
+    mutating func next() -> Int {
+        count += 1
+        return count <= 500 ? FormatRecognition.neededBytes : 2_048
+    }
+}

@@ -25,9 +25,6 @@ struct JSONRecordParser: RecordParser {
     /// What the records look like.
     private var shape = RecordShape()
 
-    /// A broken record is cut off behind this many bytes, so that memory has a limit.
-    private static let maximumBrokenLength = 64 << 20
-
     /// - Parameters:
     ///   - envelopes: paths of keys that lead from an answer's object to its records, an array or one object:
     ///     `["message", "items"]`. The first that is there counts; an object with none of them is a record.
@@ -118,15 +115,7 @@ struct JSONRecordParser: RecordParser {
 
     /// Passes over what an envelope says behind its records.
     private mutating func skipEnvelope() throws {
-        var scan = JSONScan(depth: depth)
-        while true {
-            if let end = text.withText({ scan.end(in: $0, downTo: 0) }) {
-                text.consume(end)
-                break
-            }
-            text.consume(text.count)
-            guard try text.grow() else { break }
-        }
+        try text.skipJSON(JSONScan(depth: depth))
         depth = 0
         envelopeDepth = 0
         isBehindRecords = false
@@ -178,6 +167,12 @@ struct JSONRecordParser: RecordParser {
             defer { endSingle() }
             let length = try brokenLength(failure: offset)
             return text.take(length, ordinal: ordinal) { $0.rejected(reason) }
+        case .tooLong:
+            ordinal += 1
+            defer { endSingle() }
+            let rejected = text.tooLong(ordinal: ordinal)
+            try text.skipJSON(JSONScan())
+            return .rejected(rejected)
         }
     }
 
@@ -223,7 +218,7 @@ struct JSONRecordParser: RecordParser {
             }
             if isFound { return end }
             (searched, scanned) = (end, end)
-            if isAtEnd || text.count > Self.maximumBrokenLength { return text.count }
+            if isAtEnd || text.count > text.longestRecord { return text.count }
             isAtEnd = try !text.grow()
         }
     }

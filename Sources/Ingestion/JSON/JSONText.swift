@@ -7,10 +7,8 @@ extension TextBuffer {
         /// What is wrong, as a sentence's predicate, with line and column; and at which byte, unless the text ends too
         /// early.
         case broken(String, at: Int?)
+        case tooLong
     }
-
-    /// A value can't be longer than this.
-    private static let maximumJSONLength = 256 << 20
 
     /// The value that the text begins with, read on as far as it needs.
     func parsedJSON() throws -> ParsedJSON {
@@ -28,9 +26,19 @@ extension TextBuffer {
             case .success(let (value, length)): return .value(value, length: length)
             case .failure(.syntax(let reason, let offset)): return .broken(located(reason, at: offset), at: offset)
             case .failure(.incomplete):
-                if count > Self.maximumJSONLength { return .broken("is longer than 256 MiB", at: nil) }
+                if count > longestRecord { return .tooLong }
                 guard try grow() else { return .broken("breaks off before its closing }", at: nil) }
             }
+        }
+    }
+
+    /// Moves on to where the brackets that are open are closed, however far that is.
+    func skipJSON(_ scan: JSONScan) throws {
+        var scan = scan
+        while true {
+            if let end = withText({ scan.end(in: $0, downTo: 0) }) { return consume(end) }
+            consume(count)
+            guard try grow() else { return }
         }
     }
 

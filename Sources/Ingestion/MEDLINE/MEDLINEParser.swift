@@ -8,17 +8,40 @@ struct MEDLINEParser: RecordParser {
     /// Whether each record until now ends in `SO`, as PubMed's do; `nil` where there was none.
     private var endInSource: Bool?
 
-    /// A record can't be longer than this.
-    private static let maximumLength = 256 << 20
+    /// Whether what follows, up to the next record, belongs to one that was too long.
+    private var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
     mutating func next() throws -> RecordEvent? {
+        do {
+            if isBehindTooLong { try skipRecord() }
+            return try nextRecord()
+        } catch is RecordTooLong {
+            ordinal += 1
+            isBehindTooLong = true
+            return text.rejectTooLong(ordinal: ordinal)
+        }
+    }
+
+    /// Moves on to where the next record begins: behind a blank line, or at a `PMID`.
+    private mutating func skipRecord() throws {
+        try text.skipLine()
+        while let end = try text.lineEnd(from: 0) {
+            let line = text.withText { MEDLINELine($0, 0..<end) }
+            if case .field("PMID", _) = line { break }
+            text.consume(end + 1)
+            if line == .blank { break }
+        }
+        isBehindTooLong = false
+    }
+
+    private mutating func nextRecord() throws -> RecordEvent? {
         var layout = MEDLINELayout()
         var offset = 0
-        while offset < Self.maximumLength, let end = try text.lineEnd(from: offset) {
+        while let end = try text.lineEnd(from: offset) {
             let line = text.withText { MEDLINELine($0, offset..<end) }
             guard layout.add(line, offset..<end) else { break }
             offset = min(end + 1, text.count)
@@ -30,7 +53,7 @@ struct MEDLINEParser: RecordParser {
         }
         guard !layout.fields.isEmpty else { return nil }
         ordinal += 1
-        let isCutOff = try endInSource == true && !layout.endsInSource && text.lineEnd(from: offset) == nil
+        let isCutOff = try endInSource == true && !layout.endsInSource && text.ends(at: offset)
         endInSource = endInSource != false && layout.endsInSource
         return text.take(offset, ordinal: ordinal) { whole in
             let bytes = UnsafeBufferPointer(rebasing: whole.bytes[..<layout.end])

@@ -14,12 +14,25 @@ struct RISParser: RecordParser {
     private var fields: [RISField] = []
     /// Whether the record that is being read ends in `ER`, and whether one before it does.
     private var (isEnded, hasEnds) = (false, false)
+    /// Whether what follows, up to the next `TY`, belongs to a record that was too long.
+    private var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
     mutating func next() throws -> RecordEvent? {
+        do {
+            if isBehindTooLong { try text.skipLine() }
+            return try nextRecord()
+        } catch is RecordTooLong {
+            ordinal += 1
+            isBehindTooLong = true
+            return text.rejectTooLong(ordinal: ordinal)
+        }
+    }
+
+    private mutating func nextRecord() throws -> RecordEvent? {
         while let first = try passOver() {
             let length = try readFields(RISStyle(first))
             guard first.tag == "TY" || fields.contains(where: \.tag.tellsArticle) else {
@@ -27,7 +40,7 @@ struct RISParser: RecordParser {
                 continue
             }
             ordinal += 1
-            let isCutOff = try hasEnds && !isEnded && text.lineEnd(from: length) == nil
+            let isCutOff = try hasEnds && !isEnded && text.ends(at: length)
             hasEnds = hasEnds || isEnded
             return text.take(length, ordinal: ordinal) { record in
                 var fields = RISFields(fields, in: record.bytes)
@@ -50,7 +63,10 @@ struct RISParser: RecordParser {
             let (line, database) = text.withText { text in
                 (Self.beginning(text, 0..<end), RISBanner.database(text, 0..<end))
             }
-            if let line { return line }
+            if let line, !isBehindTooLong || line.tag == "TY" {
+                isBehindTooLong = false
+                return line
+            }
             announcedDatabase = database ?? announcedDatabase
             text.consume(end + 1)
         }

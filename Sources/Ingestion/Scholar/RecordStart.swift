@@ -16,10 +16,11 @@ enum RecordStart: Equatable {
             if next + 2 >= bytes.count, !isAtEnd { return .undecided(objectEnd) }
             if next < bytes.count, bytes[next] == UInt8(ascii: "{") { return .at(next) }
         }
+        var reach = ObjectReach()
         return brace(in: bytes, from: start, isAtEnd: isAtEnd) { brace in
             let lineStart = beforeSeparators(in: bytes, at: brace, downTo: objectEnd)
             if lineStart == 0 || bytes[lineStart - 1] == 0x0A {
-                return beginsRecord(bytes, at: brace, isAtEnd: isAtEnd)
+                return beginsRecord(bytes, at: brace, reach: reach.next(), isAtEnd: isAtEnd)
             }
             // Behind a colon it is the value of an object that is text.
             return bytes[lineStart - 1] == UInt8(ascii: ":")
@@ -32,16 +33,17 @@ enum RecordStart: Equatable {
     static func behindBroken(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, indentation: Int, isAtEnd: Bool
     ) -> RecordStart {
-        brace(in: bytes, from: start, isAtEnd: isAtEnd) { brace in
+        var reach = ObjectReach()
+        return brace(in: bytes, from: start, isAtEnd: isAtEnd) { brace in
             let lineStart = beforeSeparators(in: bytes, at: brace, downTo: 0)
             guard lineStart > 0 else { return false }
             guard bytes[lineStart - 1] == 0x0A else {
                 let before = bytes[..<brace].last { $0 > 0x20 }
                 guard before != UInt8(ascii: ":"), before != UInt8(ascii: "[") else { return false }
-                return beginsRecordInLine(bytes, at: brace, isAtEnd: isAtEnd)
+                return beginsRecordInLine(bytes, at: brace, reach: reach.next(), isAtEnd: isAtEnd)
             }
             guard self.indentation(in: bytes, at: brace) <= indentation else { return false }
-            return beginsRecord(bytes, at: brace, isAtEnd: isAtEnd)
+            return beginsRecord(bytes, at: brace, reach: reach.next(), isAtEnd: isAtEnd)
         }
     }
 
@@ -97,24 +99,28 @@ enum RecordStart: Equatable {
     }
 
     /// Whether the object at an offset has a known key; `nil` where that can't be seen yet.
-    private static func beginsRecord(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, isAtEnd: Bool) -> Bool? {
+    private static func beginsRecord(
+        _ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, reach: Int, isAtEnd: Bool
+    ) -> Bool? {
         guard let quote = bytes[(brace + 1)...].firstIndex(where: { $0 > 0x20 }) else { return isAtEnd ? false : nil }
         guard bytes[quote] == UInt8(ascii: "\"") else { return false }
         if hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd) == true { return true }
-        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(FormatRecognition.neededBytes)))
+        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(reach)))
         if head.hasAny(of: ScholarKeys.all) { return true }
-        let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
+        let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= reach
         return isSeen ? false : nil
     }
 
     /// Whether the object at an offset begins with a known key and has others, one that tells it from whatever else has a
     /// title or an address; `nil` where that can't be seen yet.
-    private static func beginsRecordInLine(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, isAtEnd: Bool) -> Bool? {
+    private static func beginsRecordInLine(
+        _ bytes: UnsafeBufferPointer<UInt8>, at brace: Int, reach: Int, isAtEnd: Bool
+    ) -> Bool? {
         guard let isKnown = hasKnownFirstKey(bytes, at: brace, isAtEnd: isAtEnd) else { return nil }
         guard isKnown else { return false }
-        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(FormatRecognition.neededBytes)))
+        let head = JSONHead(UnsafeBufferPointer(rebasing: bytes[brace...].prefix(reach)))
         if ScholarKeys.tell(Set(head.keys)) { return true }
-        let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= FormatRecognition.neededBytes
+        let isSeen = head.isWhole || isAtEnd || bytes.count - brace >= reach
         return isSeen ? false : nil
     }
 

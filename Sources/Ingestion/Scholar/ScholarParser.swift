@@ -19,9 +19,20 @@ struct ScholarParser: RecordParser {
         try skipSeparators()
         guard text.count > 0 else { return nil }
         ordinal += 1
+        do {
+            return try nextRecord()
+        } catch is RecordTooLong {
+            let rejected = text.tooLong(ordinal: ordinal)
+            try skipRecord()
+            return .rejected(rejected)
+        }
+    }
+
+    private func nextRecord() throws -> RecordEvent {
         let beginsWithObject = text.withText { $0[0] == UInt8(ascii: "{") }
         guard beginsWithObject else { return try rejected("begins with text that belongs to no record", from: 0) }
         switch try text.parsedJSON() {
+        case .tooLong: throw RecordTooLong()
         case .broken(let reason, _): return try rejected(reason, from: 1)
         case .value(let value, let length):
             let end = try textEnd(after: length)
@@ -43,6 +54,25 @@ struct ScholarParser: RecordParser {
             RecordStart.behindBroken(in: $0, from: $1, indentation: indentation, isAtEnd: $2)
         }
         return text.take(end, ordinal: ordinal) { $0.rejected(reason) }
+    }
+
+    /// Moves on to where the next record begins behind one that is too long, without keeping what it passes over.
+    private func skipRecord() throws {
+        /// What a line begins with, where the next record may stand on it.
+        let context = FormatRecognition.neededBytes
+        var isAtEnd = false
+        while true {
+            let start = text.withText {
+                RecordStart.behindBroken(in: $0, from: 1, indentation: indentation, isAtEnd: isAtEnd)
+            }
+            switch start {
+            case .at(let offset): return text.consume(offset)
+            case .undecided where isAtEnd: return text.consume(text.count)
+            case .undecided(let offset):
+                text.consume(max(0, offset - context))
+                isAtEnd = try !text.grow()
+            }
+        }
     }
 
     /// Where a record ends, without what separates it from the next one.
@@ -81,6 +111,7 @@ struct ScholarParser: RecordParser {
             switch text.withText({ search($0, searched, isAtEnd) }) {
             case .at(let offset): return offset
             case .undecided where isAtEnd: return text.count
+            case .undecided where text.count > text.longestRecord: throw RecordTooLong()
             case .undecided(let offset):
                 searched = offset
                 isAtEnd = try !text.grow()

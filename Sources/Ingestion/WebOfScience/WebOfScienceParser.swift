@@ -9,17 +9,34 @@ struct WebOfScienceParser: RecordParser {
     private var header = ""
     private var isOpened = false
 
-    /// A record can't be longer than this.
-    private static let maximumLength = 256 << 20
+    /// Whether what follows, up to the next record, belongs to one that was too long.
+    private var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
     mutating func next() throws -> RecordEvent? {
-        if !isOpened { try open() }
-        if let columns { return try nextRow(columns) }
-        return try nextRecord()
+        do {
+            if !isOpened { try open() }
+            if isBehindTooLong { try skipRecord() }
+            if let columns { return try nextRow(columns) }
+            return try nextRecord()
+        } catch is RecordTooLong {
+            ordinal += 1
+            isBehindTooLong = true
+            return text.rejectTooLong(ordinal: ordinal)
+        }
+    }
+
+    /// Moves on to where the next record begins: the next row, or a `PT`.
+    private mutating func skipRecord() throws {
+        try text.skipLine()
+        while columns == nil, let end = try text.lineEnd(from: 0) {
+            if case .field("PT", _) = text.withText({ WebOfScienceLine($0, 0..<end) }) { break }
+            text.consume(end + 1)
+        }
+        isBehindTooLong = false
     }
 
     /// Reads a table's header, where there is one.
@@ -57,7 +74,7 @@ struct WebOfScienceParser: RecordParser {
     private mutating func nextRecord() throws -> RecordEvent? {
         var layout = WebOfScienceLayout()
         var offset = 0
-        while offset < Self.maximumLength, !layout.isEnded, let end = try text.lineEnd(from: offset) {
+        while !layout.isEnded, let end = try text.lineEnd(from: offset) {
             let line = text.withText { WebOfScienceLine($0, offset..<end) }
             guard layout.add(line, offset..<end) else { break }
             offset = min(end + 1, text.count)

@@ -14,11 +14,9 @@ struct XMLRecords {
     private var nodes: [XMLNode] = []
     /// How far the next byte stands from the beginning of its line.
     private var column = 0
-    /// Whether an end tag outside of records belongs to one that was given up.
-    private var isBehindGivenUp = false
+    /// The name of the record that was given up and whose end tag wasn't seen yet: what may stand within it, does.
+    private var givenUp: Int?
 
-    /// A record can't be longer than this.
-    private static let maximumLength = 64 << 20
     /// How much outside of records is kept until it can't be part of one.
     private static let maximumOutside = 1 << 20
 
@@ -45,7 +43,8 @@ struct XMLRecords {
             return take(length) { $0.rejected("has an end tag </\(name)> without its start tag") }
         case .record(let length, let name, let isEmpty):
             let extent = isEmpty ? XMLExtent(length: length) : try extent(of: name, from: length)
-            isBehindGivenUp = extent.isGivenUp
+            givenUp = extent.isGivenUp ? name : nil
+            if extent.isGivenUp { return giveUp(extent.length) }
             if let problem = extent.problem { return take(extent.length) { $0.rejected(problem) } }
             var nodes = self.nodes
             self.nodes = []
@@ -67,6 +66,14 @@ struct XMLRecords {
         ordinal += 1
         noteMove(length)
         return try text.take(length, ordinal: ordinal, body)
+    }
+
+    /// Rejects a record that is too long, and lets go of what was read of it.
+    private mutating func giveUp(_ length: Int) -> RecordEvent {
+        ordinal += 1
+        let rejected = text.tooLong(ordinal: ordinal)
+        skip(length)
+        return .rejected(rejected)
     }
 
     private mutating func skip(_ length: Int) {
@@ -135,9 +142,11 @@ struct XMLRecords {
                 index = markup.end
                 guard let name = recordName(in: bytes, markup.name) else { continue }
                 switch markup.kind {
+                case .startTag where isWithinGivenUp(name), .emptyTag where isWithinGivenUp(name): break
                 case .startTag, .emptyTag:
                     return .found(open, .record(markup.end, name: name, isEmpty: markup.kind == .emptyTag))
-                case .endTag where isBehindGivenUp: isBehindGivenUp = false
+                case .endTag where name == givenUp: givenUp = nil
+                case .endTag where isWithinGivenUp(name): break
                 case .endTag:
                     return .found(open, .endTag(markup.end, name: names[name].text))
                 default: break
@@ -146,6 +155,8 @@ struct XMLRecords {
         }
         return .incomplete(bytes.count)
     }
+
+    private func isWithinGivenUp(_ name: Int) -> Bool { givenUp.map { names[$0].parts.contains(name) } ?? false }
 
     /// The index of the record name that stands there.
     private func recordName(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
@@ -169,7 +180,7 @@ struct XMLRecords {
             case .found(_, let extent): return extent
             case .incomplete(let searched):
                 if isAtEnd { return .broken(text.count, names[name].text) }
-                if text.count > Self.maximumLength { return .tooLong(searched) }
+                if text.count > text.longestRecord { return .tooLong(searched) }
                 offset = searched
                 isAtEnd = try !text.grow()
             }
@@ -228,6 +239,6 @@ private struct XMLExtent {
     }
 
     static func tooLong(_ length: Int) -> XMLExtent {
-        XMLExtent(length: length, problem: "is longer than 64 MiB", isGivenUp: true)
+        XMLExtent(length: length, isGivenUp: true)
     }
 }

@@ -7,6 +7,8 @@ enum BibTeXBlock {
     case ignored
     /// An entry that can't be read, and why, as a sentence's predicate.
     case broken(String)
+    /// An entry that is longer than a record may be.
+    case tooLong
     /// Text, as in an address of electronic mail.
     case text
 }

@@ -31,7 +31,7 @@ struct CSVRowScan {
 
     /// How long a cell over several lines may be before it is doubted, and before it is given up.
     private static let doubtfulLength = 1 << 20
-    private static let greatestLength = 1 << 24
+    private static let greatestLength = 1 << 23
 
     /// The row that begins at an offset.
     func row(from start: Int) -> Outcome {
