@@ -39,6 +39,7 @@ struct RecordsRead {
                 switch event {
                 case .record(let record): records.append(record)
                 case .rejected(let record): rejected.append(record)
+                case .part: break
                 }
             }
         }

@@ -59,6 +59,7 @@ import Testing
             switch event {
             case .record(let record): "\(record.ordinal) \(record.article.title ?? "")"
             case .rejected(let record): "\(record.ordinal) \(record.reason)"
+            case .part(let part): "\(part.ordinal) \(part.part)"
             }
         }
         #expect(read == ["1 First", "2 is longer than 1 MiB", "3 Third"])
