@@ -20,7 +20,7 @@ endif
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench torture install uninstall clean needs release
+.PHONY: help demo test lint format bench torture fuzz install uninstall clean needs release
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ bench: release ## Measure lib, and other programs beside it (ARGS="--records 100
 torture: release ## Hurt lib in every way that is likely, for some minutes (ARGS="--only kills disk")
 	@sh scripts/need.sh python3 python3
 	python3 .ci/torture $(RELEASE)/release/lib $(ARGS)
+	$(if $(ARGS),,python3 .ci/bombs.py $(RELEASE)/release/lib)
+
+fuzz: needs ## Look for input that breaks what reads it (ARGS="--executions 10000000")
+	@sh scripts/fuzz.sh $(ARGS)
 
 install: release ## Install the command, its manual and completions under PREFIX (~/.local)
 	@sh scripts/install.sh $(RELEASE)/release/lib "$(PREFIX)" "$(DESTDIR)"
