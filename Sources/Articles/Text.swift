@@ -47,6 +47,27 @@ extension StringProtocol {
         return result.isEmpty ? nil : result
     }
 
+    /// With an ASCII text replaced wherever its bytes stand. To Swift's own `replacing` a comma with a combining mark behind
+    /// it is one Character, and none that is a comma.
+    public func replacing(ascii text: StaticString, with replacement: String) -> String {
+        let wanted = Array(text.description.utf8)
+        let bytes = Array(utf8)
+        guard let first = wanted.first, bytes.contains(first) else { return String(self) }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 16)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == first, bytes[index...].starts(with: wanted) {
+                result += replacement.utf8
+                index += wanted.count
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// With A–Z in lower case and all else as it is.
     @inlinable
     public var lowercasedASCII: String {

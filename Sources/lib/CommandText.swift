@@ -25,7 +25,7 @@ enum CommandText {
 
     private static func quoted(_ argument: String) -> String {
         let isPlain = argument.allSatisfy { $0.isLetter || $0.isNumber || plainMarks.contains($0) }
-        return isPlain && !argument.isEmpty ? argument : "'" + argument.replacing("'", with: "'\\''") + "'"
+        return isPlain && !argument.isEmpty ? argument : "'" + argument.replacing(ascii: "'", with: "'\\''") + "'"
     }
 
     private static let plainMarks: Set<Character> = ["-", "+", "_", ".", ",", "/", ":", "=", "@", "%"]

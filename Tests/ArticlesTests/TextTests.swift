@@ -12,6 +12,18 @@ import Testing
         #expect("x\(text)x".dropFirst().dropLast().trimmed == trimmed)
     }
 
+    @Test(
+        arguments: [
+            ("a,b,", ",", ",,", "a,,b,,"), ("a,\u{301}b", ",", ",,", "a,,\u{301}b"),
+            ("&lt;\u{301}", "&lt;", "<", "<\u{301}"),
+            ("aaa", "aa", "b", "ba"), ("", ",", "x", ""), ("é\u{0}", "\u{0}", " ", "é "),
+        ] as [(String, StaticString, String, String)])
+    func `A text is replaced whatever marks stand behind it`(
+        text: String, wanted: StaticString, replacement: String, result: String
+    ) {
+        #expect(text.replacing(ascii: wanted, with: replacement).utf8.elementsEqual(result.utf8))
+    }
+
     @Test func `Only letters of ASCII are put into lower case`() {
         #expect("ÀBC DÉF İ".lowercasedASCII == "Àbc dÉf İ")
     }

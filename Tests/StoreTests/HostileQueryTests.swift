@@ -29,6 +29,13 @@ import Testing
         library = folder.library
     }
 
+    @Test(arguments: [
+        "\"leukemia \"\u{301}title: x\"", "leukemia\"\u{301} OR extra : x", "tag:a\"\u{301}b title:\"\u{301}c",
+    ])
+    func `A quote with a mark above it is a quote`(query: String) throws {
+        _ = try library.ids(matching: SearchRequest(query))
+    }
+
     @Test func `Five thousand queries of such pieces`() throws {
         var random = SeededGenerator(seed: 2026)
         for _ in 0..<5_000 {

@@ -37,6 +37,7 @@ enum TitleFields {
     /// Without CSL's tags.
     static func plain(_ markup: String) -> String {
         markup.replacing(#/<\/?(?:i|b|sub|sup|sc|span)(?: [^<>]*)?>/#, with: "")
-            .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+            .replacing(ascii: "&lt;", with: "<").replacing(ascii: "&gt;", with: ">").replacing(
+                ascii: "&amp;", with: "&")
     }
 }

@@ -23,7 +23,7 @@ enum BibTeXName {
         let parts = name.split(separator: ",")
         let looksLikePerson = parts.count == 2 && parts.allSatisfy { $0.split(separator: " ").count < 3 }
         guard looksLikePerson, let braced = braced(name) else { return braced(name) }
-        return braced.replacing(",", with: "{},")
+        return braced.replacing(ascii: ",", with: "{},")
     }
 
     private static func braced(_ name: String) -> String? {

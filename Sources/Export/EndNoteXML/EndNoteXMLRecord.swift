@@ -71,7 +71,7 @@ struct EndNoteXMLRecord {
     private static func name(_ author: Author) -> String {
         switch author.name {
         case .literal(let name):
-            name.utf8.contains(UInt8(ascii: ",")) ? name.replacing(",", with: ",,") : name + ","
+            name.utf8.contains(UInt8(ascii: ",")) ? name.replacing(ascii: ",", with: ",,") : name + ","
         case .person(let family, nil, nil): family
         case .person(let family, let given?, nil): "\(family), \(given)"
         case .person(let family, let given, let suffix?): "\(family), \(given ?? ""), \(suffix)"

@@ -53,7 +53,7 @@ struct MEDLINERecord {
         case .literal(let group): name(Author(family: group), full: full, short: short)
         case .person(let name, let given, let suffix):
             // The first comma ends the family name.
-            let family = name.replacing(",", with: "")
+            let family = name.replacing(ascii: ",", with: "")
             // Alone, a suffix would be a given name.
             let suffix = given == nil ? nil : suffix
             let rest = [given, suffix].compactMap(\.self).joined(separator: " ")

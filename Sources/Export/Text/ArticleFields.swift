@@ -12,7 +12,8 @@ extension Article {
     var markedTitle: String? {
         guard titleMarkup == nil, let title else { return titleMarkup }
         guard title.utf8.contains(where: { "<>&".utf8.contains($0) }) else { return title }
-        return title.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return title.replacing(ascii: "&", with: "&amp;").replacing(ascii: "<", with: "&lt;").replacing(
+            ascii: ">", with: "&gt;")
     }
 
     /// The first publication type, but for the one that says that it was retracted.

@@ -42,7 +42,8 @@ enum TitleMarkup {
     /// With the characters that markup escapes as they are: `&amp;`, `&lt;`, `&gt;`.
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+        return text.replacing(ascii: "&lt;", with: "<").replacing(ascii: "&gt;", with: ">").replacing(
+            ascii: "&amp;", with: "&")
     }
 
     private struct Tag {

@@ -91,7 +91,7 @@ struct EndNoteOwnRecord {
     /// `Family, Given, Suffix`; a group ends in a comma, and a comma within it is doubled.
     private static func author(_ name: String) -> Author {
         if name.hasSuffix(",") { return Author(literal: String(name.dropLast())) }
-        if name.contains(",,") { return Author(literal: name.replacing(",,", with: ",")) }
+        if name.hasBytes(",,") { return Author(literal: name.replacing(ascii: ",,", with: ",")) }
         let parts = name.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { $0.trimmed }
         return Author(
             family: parts[0], given: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,

@@ -85,7 +85,7 @@ enum RowCondition {
 enum LikePattern {
     /// A text of which nothing is a wildcard, behind `ESCAPE '\'`.
     static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        text.replacing(ascii: "\\", with: "\\\\").replacing(ascii: "%", with: "\\%").replacing(ascii: "_", with: "\\_")
     }
 
     static func pattern(_ name: NamePattern) -> String {

@@ -1,7 +1,7 @@
 /// Pieces of FTS5's query syntax (sqlite.org/fts5.html, section 3). In quotes all characters are text.
 enum FullText {
     static func quoted(_ text: String) -> String {
-        "\"\(text.replacing("\"", with: "\"\"").replacing("\0", with: " "))\""
+        "\"\(text.replacing(ascii: "\"", with: "\"\"").replacing(ascii: "\0", with: " "))\""
     }
 
     /// An article has the letters as an acronym.
