@@ -5,7 +5,7 @@
 #
 # --seconds     how long each target runs at a time (5)
 # --executions  goes round all targets until there were so many executions in total
-# --minimise    afterwards keeps in Tests/Fuzzing/Corpus the smallest inputs that take all the ways that were found
+# --minimise    afterwards keeps in Tests/Fuzzing/Corpus short inputs that take all the ways that were found
 #
 # What was found lies in .build/fuzz/findings: mend it, and keep it in Tests/Fuzzing/Corpus, where the tests run it.
 set -eu
@@ -76,7 +76,7 @@ fuzz() {
         $((count / (seconds > 0 ? seconds : 1))) "$(find "$corpus" -type f | wc -l)"
 }
 
-# Keeps the smallest inputs that cover what all of a target's inputs cover.
+# Keeps short inputs that cover what all short ones of a target's inputs cover.
 minimise() {
     kept=Tests/Fuzzing/Corpus/$1
     fresh=$build/minimised/$1
@@ -86,7 +86,7 @@ minimise() {
     if [ -d "Fixtures/${1#reader-}" ]; then set -- "$@" "Fixtures/${1#reader-}"; fi
     target=$1
     shift
-    FUZZ_TARGET=$target nice -n 19 "$fuzzer" -merge=1 -max_len=1024 -timeout=10 "$fresh" "$@" \
+    FUZZ_TARGET=$target nice -n 19 "$fuzzer" -set_cover_merge=1 -use_counters=0 -max_len=300 -timeout=10 "$fresh" "$@" \
         >"$build/findings/$target.log" 2>&1
     rm -rf "$kept"
     mv "$fresh" "$kept"

@@ -39,9 +39,8 @@ enum ArticleProperties {
         ]
         let lists: [(String, [String])] = [
             ("author", article.authorships.map(\.author.familyName)),
-            ("given name", article.authorships.compactMap(\.author.given)), ("keyword", article.keywords),
+            ("given name", article.authorships.compactMap(\.author.given)),
             ("identifier", article.identifiers.map(\.value)), ("language", article.languages),
-            ("publication type", article.publicationTypes), ("link", article.links.map(\.url)),
         ]
         return single.compactMap { pair in pair.1.map { (pair.0, $0) } }
             + lists.flatMap { list in list.1.map { (list.0, $0) } }

@@ -14,7 +14,8 @@ extension TextBuffer {
     func parsedJSON() throws -> ParsedJSON {
         while true {
             let result = withText { bytes -> Result<(JSONValue, length: Int), JSONParser.Failure> in
-                var parser = JSONParser(bytes)
+                // More may be there where an envelope was looked through.
+                var parser = JSONParser(UnsafeBufferPointer(rebasing: bytes.prefix(longestRecord)))
                 do throws(JSONParser.Failure) {
                     let value = try parser.value()
                     return .success((value, parser.offset))

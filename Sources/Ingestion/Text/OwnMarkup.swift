@@ -19,9 +19,10 @@ enum OwnMarkup {
                 markup += name
                 rest = rest.dropFirst(name.count)
             } else {
-                let sign = rest.removeFirst()
-                plain.append(sign)
-                markup += entities.first { $0.sign == String(sign) }?.name ?? ""
+                // A mark that combines with the sign is none of it.
+                let sign = String(rest.unicodeScalars.removeFirst())
+                plain += sign
+                markup += entities.first { $0.sign == sign }?.name ?? sign
             }
         }
         plain += rest

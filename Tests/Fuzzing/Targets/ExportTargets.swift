@@ -51,7 +51,7 @@ extension FuzzTarget {
         article.authorships = [Authorship(Author(family: "Berg", given: "Vera"))]
         article.journal = Journal(name: "Blood \(lines[4] ?? "")".trimmed)
         article.volume = lines[5]
-        article.issueDate = lines[6].flatMap(PublicationDate.init(edtf:))
+        article.issueDate = lines[6].flatMap { PublicationDate(edtf: String($0.prefix { $0 != "/" })) }
         article.identifiers = [lines[7].flatMap { Identifier(.doi, $0) }].compactMap(\.self)
         article.keywords = [lines[8].map { "Word \($0)" }].compactMap(\.self)
         article.abstract = lines[10].map { "Children were asked. \($0)" }

@@ -42,6 +42,15 @@ import Testing
         Sample(format: .csv, beginning: "Title,Authors,Journal,Year,DOI\n") { "\"\($0)\",Berg V,Blood,2020,10.5555/1" },
     ]
 
+    @Test func `A whole answer of one record may be no longer`() throws {
+        let sample = Sample(
+            format: .crossref, beginning: #"{"status": "ok", "message-type": "work", "message": "#, end: "}"
+        ) { #"{"type": "journal-article", "DOI": "10.5555/1", "title": ["\#($0)"], "author": []}"# }
+        guard case .rejected(let rejected)? = try Self.events(sample, [String(repeating: "x", count: 2 << 20)]).first
+        else { throw Missing() }
+        #expect(rejected.reason == "is longer than 1 MiB")
+    }
+
     private static func events(_ sample: Sample, _ titles: [String]) throws -> [RecordEvent] {
         try withTemporaryFile(sample.text(titles).utf8) { path in
             let handle = try FileHandle(forReadingFrom: URL(filePath: path))
