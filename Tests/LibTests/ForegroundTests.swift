@@ -8,9 +8,9 @@ import Testing
     private func session(
         _ commandLine: String, _ command: Command, rows: Int = 24, input: String = "", environment: [String: String]
     ) throws -> String {
-        // The leader outlives what interrupts the others: with it the terminal would go, and everybody on it.
-        let script = try command.script(
-            "trap : INT\ntimeout --foreground 20 \(commandLine)\necho \"code $?\"", named: "session")
+        // The leader outlives what interrupts the others: with it the terminal would go, and everybody on it. Nobody
+        // else is in the group: timeout(1), for one, sends an interruption on, by then to a `lib` that heeds it again.
+        let script = try command.script("trap : INT\n\(commandLine)\necho \"code $?\"", named: "session")
         return try command.terminal(
             "setsid --ctty --wait \(script)", rows: rows, input: input,
             environment: environment.merging(["NO_COLOR": "1"]) { $1 }
