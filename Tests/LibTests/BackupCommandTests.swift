@@ -86,9 +86,11 @@ import Testing
         // Another program's lock on the file that is written first keeps the backup waiting.
         let run = try command.shell(
             """
-            { echo 'BEGIN EXCLUSIVE;'; sleep 4; } | sqlite3 copy.sqlite.unfinished &
-            sleep 1; lib backup copy.sqlite 2>errors & backup=$!
-            sleep 1; ls >before; kill -TERM $backup; wait $backup; echo $? >code; ls >after; wait
+            mkfifo statements; sqlite3 copy.sqlite.unfinished <statements & exec 3>statements
+            printf 'BEGIN EXCLUSIVE;\n.shell touch locked\n' >&3; while ! [ -e locked ]; do sleep 0.05; done
+            lib backup copy.sqlite 2>errors 3>&- & backup=$!
+            while ! ls -l /proc/$backup/fd | grep -q unfinished; do sleep 0.05; done
+            ls >before; kill -TERM $backup; wait $backup; echo $? >code; ls >after; exec 3>&-; wait
             """)
         #expect(run.exitCode == 0)
         #expect(try command.read("before").contains("copy.sqlite.unfinished"))

@@ -49,7 +49,8 @@ import Testing
 
     @Test func `While another process writes, it is refused, and nothing is changed`() throws {
         let run = try command.shell(
-            "{ echo 'BEGIN IMMEDIATE; UPDATE article SET rating = 5 WHERE id = 1;'; sleep 1; "
+            "{ echo 'BEGIN IMMEDIATE; UPDATE article SET rating = 5 WHERE id = 1;'; echo '.shell touch locked'; "
+                + "while ! [ -e locked ]; do sleep 0.05; done; "
                 + "lib restore-backup copy.sqlite 2>errors; echo $? >code; echo 'COMMIT;'; } | sqlite3 library.sqlite")
         #expect(run.exitCode == 0 && run.errors.isEmpty)
         #expect(try command.read("code") == "2\n")
