@@ -26,6 +26,15 @@ extension TestLibrary {
             // The first had tables for abbreviations and synonyms, and nothing in them.
             let unfilled: Set<String> = last == "0001_library" ? ["abbreviation", "synonym"] : []
             for table in try Self.tables(database) where !unfilled.contains(table) { try Self.copy(table, database) }
+            if last < "0008_plain_acronyms" {
+                try database.execute(
+                    sql: """
+                        UPDATE article_text SET extra_words = char(57344) || 'cd19 ' || extra_words || ' ' || char(57344) || '1a'
+                        WHERE extra_words IS NOT NULL;
+                        UPDATE article_text SET extra_words = char(57344) || 'cd19'
+                        WHERE extra_words IS NULL AND article_id % 2 = 0;
+                        """)
+            }
             if last == "0003_identity" { try database.execute(sql: "DELETE FROM matching_key WHERE key % 2 = 0") }
             try database.execute(sql: "INSERT INTO article_search (article_search) VALUES ('rebuild'); DETACH newer")
         }

@@ -19,7 +19,12 @@ final class AbbreviationTable {
     }
 
     func add(_ tally: WordTally) throws {
-        try tally.forEach { pair, count in try write(pair, count) }
+        try tally.forEach(add)
+    }
+
+    /// - Parameter pair: a short form, ``TextTally/separator`` and its long form.
+    func add(_ pair: UnsafeBufferPointer<UInt8>, _ articles: Int) throws {
+        try write(pair, articles)
     }
 
     func remove(_ tally: WordTally) throws {

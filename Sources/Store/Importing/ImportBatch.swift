@@ -11,8 +11,11 @@ public struct ImportBatch: Sendable {
     public let rejected: [RejectedRecord]
     let parts: [PartRecord]
     let records: [PreparedRecord]
-    /// In how many of the batch's articles each word and abbreviation is.
-    let tally: TextTally
+    /// The records' words and abbreviations, by their places in `records`.
+    let words: NumberedWords
+    let abbreviations: NumberedWords
+    /// Whose numbers these are.
+    let numbers: TextNumbers
 
     public var recordCount: Int { records.count }
 }
@@ -21,6 +24,9 @@ public struct ImportBatch: Sendable {
 public final class BatchPreparer {
     private let tokenizer: Tokenizer
     private let connection: DatabaseQueue
+    private var numbers = TextNumbers()
+    /// With more than so many words new numbers are begun, to bound memory.
+    private static let maximumNumbers = 200_000
 
     public init() throws {
         (tokenizer, connection) = try Tokenizer.independent(.surface)
@@ -29,15 +35,18 @@ public final class BatchPreparer {
     public func batch(
         _ records: [Articles.Record], rejected: [RejectedRecord] = [], parts: [PartRecord] = []
     ) -> ImportBatch {
-        var tally = TextTally()
         let prepared = records.map(PreparedRecord.init)
-        for record in prepared { tally.count(record, with: tokenizer) }
-        return ImportBatch(rejected: rejected, parts: parts, records: prepared, tally: tally)
+        if numbers.count > Self.maximumNumbers { numbers = TextNumbers() }
+        let (words, abbreviations) = numbers.add(prepared, with: tokenizer)
+        return ImportBatch(
+            rejected: rejected, parts: parts, records: prepared, words: words, abbreviations: abbreviations,
+            numbers: numbers)
     }
 }
 
-/// A record, and what its rows need that can be derived from it alone.
-struct PreparedRecord: Sendable {
+/// A record, and what its rows need that can be derived from it alone. It goes from hand to hand as a reference: a
+/// record has so many fields that copies would cost more than what is done with them.
+final class PreparedRecord: Sendable {
     let record: Record
     let index: DerivedText
 
@@ -53,7 +62,7 @@ struct DerivedText: Sendable {
     let extraWords: String?
     let citationKeyBase: String
     /// The key of each authorship's author.
-    let foldedAuthors: [String]
+    let authorKeys: [AuthorKey]
     let foldedJournal: String?
     /// The keys under which the article is looked for.
     let matchingKeys: MatchingKeys
@@ -63,21 +72,8 @@ struct DerivedText: Sendable {
         authorLine = names.isEmpty ? nil : names.joined(separator: "; ")
         extraWords = ExtraWords.line(for: article)
         citationKeyBase = CitationKey.base(for: article)
-        foldedAuthors = article.authorships.map { AuthorKey.folded($0.author) }
+        authorKeys = article.authorships.map { AuthorKey($0.author) }
         foldedJournal = article.journal?.name.map(\.folded)
         matchingKeys = MatchingKeys(article)
-    }
-}
-
-extension WordTally {
-    /// Counts the words of an article's title, abstract, authors and keywords, for suggestions.
-    mutating func countWords(of prepared: PreparedRecord, with tokenizer: Tokenizer) {
-        beginArticle()
-        let article = prepared.record.article
-        for text in [article.title, article.abstract, prepared.index.authorLine] {
-            if let text { tokenizer.forEach(in: text) { word, _ in count(word) } }
-        }
-        for keyword in article.keywords { tokenizer.forEach(in: keyword) { word, _ in count(word) } }
-        for heading in article.meshHeadings { tokenizer.forEach(in: heading.name) { word, _ in count(word) } }
     }
 }

@@ -25,7 +25,6 @@ public final class ImportSession {
     private var fileID: Int?
     private var counts = ImportCounts()
     private var notices: [ImportNotice] = []
-    private var addedInBatch: [PreparedRecord] = []
     private var marks = FileMarks()
 
     /// No more notices than this are kept of one file.
@@ -79,7 +78,6 @@ public final class ImportSession {
         } catch {
             step?.rollBack()
             importID = importBefore
-            addedInBatch.removeAll()
             for forget in [writer.forget, titleMatcher.forget, vocabulary.forget, restoration.forget] { forget() }
             throw error
         }
@@ -88,17 +86,13 @@ public final class ImportSession {
 
     private func addAll(_ file: ImportFile, _ next: () throws -> ImportBatch?) throws {
         while let batch = try next() {
-            addedInBatch.removeAll()
             for part in batch.parts { try restore(part) }
-            let before = counts.added
-            for record in batch.records { try add(record, file) }
-            counts.rejected += batch.rejected.count
-            // The batch's words are already counted; that only helps where all of its records were new.
-            if counts.added - before == batch.records.count {
-                try vocabulary.add(batch.tally)
-            } else {
-                addedInBatch.forEach(vocabulary.add)
+            for (place, record) in batch.records.enumerated() {
+                let before = counts.added
+                try add(record, file)
+                if counts.added > before { try vocabulary.add(place, of: batch) }
             }
+            counts.rejected += batch.rejected.count
             try step?.flushIfFull()
         }
         try restoration.finish()
@@ -196,7 +190,6 @@ public final class ImportSession {
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
         }
         try titleMatcher.linkVersions(of: id, record.article, prepared.index.matchingKeys)
-        addedInBatch.append(prepared)
         counts.added += 1
         return id
     }

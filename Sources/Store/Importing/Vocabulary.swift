@@ -10,6 +10,7 @@ final class Vocabulary {
     private let abbreviations: AbbreviationTable
     private var added = TextTally()
     private var removed = TextTally()
+    private var numbered: (numbers: TextNumbers, words: NumberTally, abbreviations: NumberTally)?
     /// More distinct words than this are written before the file's end, to bound memory.
     private static let maximumPending = 200_000
 
@@ -26,9 +27,14 @@ final class Vocabulary {
         abbreviations = try AbbreviationTable(database)
     }
 
-    func add(_ tally: TextTally) throws {
-        added.add(tally)
-        try flushIfLarge()
+    /// Counts the words of one of a batch's records.
+    func add(_ place: Int, of batch: ImportBatch) throws {
+        if numbered?.numbers !== batch.numbers {
+            try flush()
+            numbered = (batch.numbers, NumberTally(), NumberTally())
+        }
+        numbered?.words.add(batch.words[place])
+        numbered?.abbreviations.add(batch.abbreviations[place])
     }
 
     /// Bounds the memory of one who adds many articles.
@@ -58,12 +64,18 @@ final class Vocabulary {
         }
         try abbreviations.add(added.abbreviations)
         try abbreviations.remove(removed.abbreviations)
+        if let numbered {
+            let tables = numbered.numbers.tables
+            try numbered.words.forEach(in: tables.words, write)
+            try numbered.abbreviations.forEach(in: tables.abbreviations, abbreviations.add)
+        }
         forget()
     }
 
     func forget() {
         added.removeAll()
         removed.removeAll()
+        numbered = nil
     }
 
     private func write(_ word: UnsafeBufferPointer<UInt8>, _ count: Int) throws {

@@ -95,7 +95,7 @@ final class ArticleMerger {
 
 extension PreparedRecord {
     /// An article that is no record of a file.
-    init(_ article: Article) {
+    convenience init(_ article: Article) {
         self.init(Record(article: article, line: 0, ordinal: 0, digest: Digest(high: 0, low: 0)))
     }
 }

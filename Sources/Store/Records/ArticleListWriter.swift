@@ -46,7 +46,7 @@ final class ArticleListWriter {
 
     /// - Parameter day: when the record was made; citation counts without a day of their own were seen then.
     func insert(_ article: Article, _ text: DerivedText, _ id: Int, _ day: String) throws {
-        try insertAuthorships(article.authorships, text.foldedAuthors, id)
+        try insertAuthorships(article.authorships, text.authorKeys, id)
         try insertSubjects(of: article, id)
         for (index, identifier) in article.identifiers.enumerated() {
             try insertIdentifier.run {
@@ -103,10 +103,10 @@ final class ArticleListWriter {
         authorships.forget()
     }
 
-    private func insertAuthorships(_ authorships: [Authorship], _ folded: [String], _ id: Int) throws {
-        let rows = try zip(authorships, folded).map { authorship, folded in
+    private func insertAuthorships(_ authorships: [Authorship], _ keys: [AuthorKey], _ id: Int) throws {
+        let rows = try zip(authorships, keys).map { authorship, key in
             (
-                author: try authors.id(of: authorship.author, folded: folded), role: authorship.role,
+                author: try authors.id(of: authorship.author, key: key), role: authorship.role,
                 affiliations: try authorship.affiliations.map(affiliations.id)
             )
         }

@@ -6,7 +6,7 @@ final class AuthorTable {
     private let find: PreparedStatement
     private let insert: PreparedStatement
     private let deleteUnused: PreparedStatement
-    private var cache = RowCache<Author, Int>(capacity: 50_000)
+    private var cache = RowCache<Digest, Int32>(capacity: 180_000)
 
     init(_ database: Database) throws {
         find = try PreparedStatement(
@@ -29,20 +29,21 @@ final class AuthorTable {
     }
 
     /// The author's row, which is made where there is none.
-    func id(of author: Author, folded: String) throws -> Int {
-        if let id = cache[author] { return id }
-        let bind = { (arguments: inout Arguments) in AuthorKey.bind(author, folded, &arguments) }
+    func id(of author: Author, key: AuthorKey) throws -> Int {
+        if let id = cache[key.digest] { return Int(id) }
+        let bind = { (arguments: inout Arguments) in key.bind(author, &arguments) }
         // Who is not remembered is most often new.
         let id = try insert.insertIfAbsent(bind) ?? find.first(bind) { $0.int(0) ?? 0 } ?? 0
-        cache[author] = id
+        cache[key.digest] = Int32(exactly: id)
         return id
     }
 
     /// Takes away the rows of authors who have lost an article, if it was their last.
     func remove(_ authors: [Author]) throws {
         for author in authors {
-            try deleteUnused.run { AuthorKey.bind(author, AuthorKey.folded(author), &$0) }
-            cache[author] = nil
+            let key = AuthorKey(author)
+            try deleteUnused.run { key.bind(author, &$0) }
+            cache[key.digest] = nil
         }
     }
 
@@ -52,7 +53,19 @@ final class AuthorTable {
     }
 }
 
-enum AuthorKey {
+/// By what an author is found: among the rows, and among those who are remembered.
+struct AuthorKey: Sendable {
+    let folded: String
+    /// Of all columns of the author's row.
+    let digest: Digest
+
+    init(_ author: Author) {
+        folded = Self.folded(author)
+        // No name has this sign.
+        var text = Self.columns(of: author).joined(separator: "\u{1F}")
+        digest = text.withUTF8 { Digest(of: UnsafeRawBufferPointer($0)) }
+    }
+
     /// Family name first, folded: `agrawal vaibhav`.
     static func folded(_ author: Author) -> String {
         switch author.name {
@@ -61,19 +74,18 @@ enum AuthorKey {
         }
     }
 
-    static func bind(_ author: Author, _ folded: String, _ arguments: inout Arguments) {
+    func bind(_ author: Author, _ arguments: inout Arguments) {
         arguments.bind(folded)
+        for value in Self.columns(of: author) { arguments.bind(value) }
+    }
+
+    /// Family, given, suffix, literal and ORCID.
+    private static func columns(of author: Author) -> [String] {
         switch author.name {
         case .person(let family, let given, let suffix):
-            arguments.bind(family)
-            arguments.bind(given ?? "")
-            arguments.bind(suffix ?? "")
-            arguments.bind("")
-        case .literal(let name):
-            for _ in 0..<3 { arguments.bind("") }
-            arguments.bind(name)
+            [family, given ?? "", suffix ?? "", "", author.orcid ?? ""]
+        case .literal(let name): ["", "", "", name, author.orcid ?? ""]
         }
-        arguments.bind(author.orcid ?? "")
     }
 
     /// The author on a row that has family, given, suffix, literal and orcid from `first` on.

@@ -3,7 +3,8 @@ import Articles
 /// Words that the index's tokenizer would miss in a text, for the index's column `extra`.
 ///
 /// The tokenizer takes SpO₂ for another word than SpO2, a run of Chinese characters for one word, and ALL for
-/// "all". So the column holds SpO2, each pair of neighbouring characters, and each acronym behind a mark.
+/// "all". So the column holds SpO2, each pair of neighbouring characters, and each acronym behind a mark; not those
+/// with digits, which no ordinary word looks like.
 enum ExtraWords {
     /// Stands before an acronym in the index: a private-use character, which the tokenizer takes for a letter.
     static let acronymMark = "\u{E000}"
@@ -82,7 +83,7 @@ enum ExtraWords {
             return nil
         }
 
-        /// Two to seven capitals and digits that stand alone and begin with a capital: ALL, MRD, CD19.
+        /// Two to seven capitals that stand alone: ALL, MRD.
         private mutating func collectAcronyms(_ utf8: UnsafeBufferPointer<UInt8>) {
             var start = 0
             while start < utf8.count {
@@ -91,17 +92,12 @@ enum ExtraWords {
                     continue
                 }
                 var end = start
-                var isAcronym = (65...90).contains(utf8[start])
-                var capitals = 0
+                var isAcronym = true
                 while end < utf8.count, Self.isWordByte(utf8[end]) {
-                    if (65...90).contains(utf8[end]) {
-                        capitals += 1
-                    } else if !(48...57).contains(utf8[end]) {
-                        isAcronym = false
-                    }
+                    if !(65...90).contains(utf8[end]) { isAcronym = false }
                     end += 1
                 }
-                if isAcronym, capitals >= 2, (2...7).contains(end - start) {
+                if isAcronym, (2...7).contains(end - start) {
                     let word = String(decoding: utf8[start..<end], as: UTF8.self)
                     add(ExtraWords.acronymMark + word.lowercasedASCII)
                 }

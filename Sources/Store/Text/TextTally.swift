@@ -10,13 +10,10 @@ struct TextTally: Sendable {
 
     /// Counts an article's words and abbreviations once each.
     mutating func count(_ article: PreparedRecord, with tokenizer: Tokenizer) {
-        words.countWords(of: article, with: tokenizer)
-        abbreviations.countAbbreviations(title: article.record.article.title, abstract: article.record.article.abstract)
-    }
-
-    mutating func add(_ other: TextTally) {
-        words.add(other.words)
-        abbreviations.add(other.abbreviations)
+        words.beginArticle()
+        ArticleWords.forEach(of: article, with: tokenizer) { words.countOnce($0) }
+        let text = article.record.article
+        abbreviations.countAbbreviations(title: text.title, abstract: text.abstract)
     }
 
     mutating func removeAll() {
@@ -26,22 +23,48 @@ struct TextTally: Sendable {
 }
 
 extension WordTally {
-    /// Counts the abbreviations that a title and an abstract explain, each once whatever its case and number; the
-    /// abstract's spelling goes before the title's, which may have Capitals All Over.
     mutating func countAbbreviations(title: String?, abstract: String?) {
+        beginArticle()
+        ArticleWords.forEachAbbreviation(title: title, abstract: abstract) { countOnce($0) }
+    }
+}
+
+/// What the library knows of an article's words.
+enum ArticleWords {
+    /// In bytes.
+    static let longest = 40
+
+    /// Calls `body` with the words of an article's title, abstract, authors and keywords as they come: only words of
+    /// 2 bytes to ``longest`` that are no numbers.
+    static func forEach(
+        of prepared: PreparedRecord, with tokenizer: Tokenizer, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        func add(_ text: String) {
+            tokenizer.forEach(in: text) { word, _ in
+                if (2...longest).contains(word.count), word.contains(where: { $0 > 57 }) { body(word) }
+            }
+        }
+        let article = prepared.record.article
+        for text in [article.title, article.abstract, prepared.index.authorLine] { if let text { add(text) } }
+        article.keywords.forEach(add)
+        for heading in article.meshHeadings { add(heading.name) }
+    }
+
+    /// Calls `body` with the abbreviations that a title and an abstract explain, each once whatever its case and
+    /// number; the abstract's spelling goes before the title's, which may have Capitals All Over.
+    static func forEachAbbreviation(
+        title: String?, abstract: String?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
         var seen: [[UInt8]] = []
-        var isBegun = false
         for text in [abstract, title] {
             guard var text else { continue }
             text.withUTF8 { utf8 in
                 AbbreviationScanner.forEach(in: utf8) { definition in
                     let pair = utf8[definition.short] + [TextTally.separator] + utf8[definition.long]
-                    let loose = Self.loose(pair)
+                    let loose = loose(pair)
                     guard !seen.contains(loose) else { return }
                     seen.append(loose)
-                    if !isBegun { beginArticle() }
-                    isBegun = true
-                    pair.withUnsafeBufferPointer { countOnce($0) }
+                    pair.withUnsafeBufferPointer(body)
                 }
             }
         }

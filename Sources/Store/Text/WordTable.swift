@@ -18,22 +18,26 @@ struct WordTable: Sendable {
 
     /// The word's number; a new one where it was not seen before.
     mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-        number(of: word, hash: Self.hash(word))
+        let hash = Self.hash(word)
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while slots[slot] >= 0 {
+            let number = Int(slots[slot])
+            if hashes[number] == hash, isWord(number, word) { return number }
+            slot = (slot + 1) & mask
+        }
+        let number = ends.count
+        bytes.append(contentsOf: word)
+        ends.append(Int32(bytes.count))
+        hashes.append(hash)
+        slots[slot] = Int32(number)
+        if ends.count * 2 > slots.count { grow() }
+        return number
     }
 
     mutating func number(of word: String) -> Int {
         var copy = word
         return copy.withUTF8 { number(of: $0) }
-    }
-
-    /// Calls `body` with each word of another table and its number in this one.
-    mutating func add(_ other: WordTable, _ body: (_ theirs: Int, _ ours: Int) -> Void) {
-        other.bytes.withUnsafeBufferPointer { bytes in
-            for index in other.ends.indices {
-                let word = UnsafeBufferPointer(rebasing: bytes[other.range(of: index)])
-                body(index, number(of: word, hash: other.hashes[index]))
-            }
-        }
     }
 
     func withWord<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
@@ -66,23 +70,6 @@ struct WordTable: Sendable {
 
     private func range(of number: Int) -> Range<Int> {
         (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
-    }
-
-    private mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            if hashes[number] == hash, isWord(number, word) { return number }
-            slot = (slot + 1) & mask
-        }
-        let number = ends.count
-        bytes.append(contentsOf: word)
-        ends.append(Int32(bytes.count))
-        hashes.append(hash)
-        slots[slot] = Int32(number)
-        if ends.count * 2 > slots.count { grow() }
-        return number
     }
 
     private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {

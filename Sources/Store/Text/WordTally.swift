@@ -5,29 +5,15 @@ struct WordTally: Sendable {
         var lastArticle: Int32
     }
 
-    private var table: WordTable
+    private var table = WordTable()
     private var counts: [Count] = []
     private var article: Int32 = 0
 
-    init(capacity: Int = 1 << 12) {
-        table = WordTable(capacity: capacity)
-    }
-
-    var isEmpty: Bool { counts.isEmpty }
     var count: Int { counts.count }
 
     /// From here on, words count for the next article.
     mutating func beginArticle() {
         article += 1
-    }
-
-    /// In bytes.
-    static let longest = 40
-
-    /// Counts a word once per article. Only words of 2 bytes to ``longest`` that are no numbers are counted.
-    mutating func count(_ word: UnsafeBufferPointer<UInt8>) {
-        guard (2...Self.longest).contains(word.count), word.contains(where: { $0 > 57 }) else { return }
-        countOnce(word)
     }
 
     /// Counts any bytes once per article.
@@ -38,19 +24,6 @@ struct WordTally: Sendable {
         } else if counts[index].lastArticle != article {
             counts[index].lastArticle = article
             counts[index].articles += 1
-        }
-    }
-
-    /// Adds another tally's counts, whose articles are others.
-    mutating func add(_ other: WordTally) {
-        if other.isEmpty { return }
-        table.add(other.table) { theirs, ours in
-            let articles = other.counts[theirs].articles
-            if ours == counts.count {
-                counts.append(Count(articles: articles, lastArticle: 0))
-            } else {
-                counts[ours].articles += articles
-            }
         }
     }
 

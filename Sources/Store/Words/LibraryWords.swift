@@ -58,6 +58,10 @@ final class LibraryWords {
     func acronym(_ letters: String) throws -> Acronym {
         if let known = ordinary[letters] { return known }
         let articles = try articles(with: letters)
+        // No ordinary word has digits, so ``ExtraWords`` has none of these.
+        if letters.utf8.contains(where: { (48...57).contains($0) }) {
+            return Acronym(capital: articles, isOrdinaryWord: false)
+        }
         // As many as it takes to tell; counting all of a common acronym's articles would cost more than the search.
         let enough = OrdinaryWords.all.contains(letters) ? 1 : min(articles * 2 / 3 + 1, 5_000)
         let expression = FullText.acronym(letters)

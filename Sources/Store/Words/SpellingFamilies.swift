@@ -3,7 +3,7 @@ enum SpellingFamilies {
     private static let most = 16
     private static let steps = 3
     /// No longer word, in bytes, is in a vocabulary.
-    private static let lengths = 4...WordTally.longest
+    private static let lengths = 4...ArticleWords.longest
 
     /// What a word in lower case may be in other spellings, without itself. Most are no words; a library's vocabulary
     /// tells which are.

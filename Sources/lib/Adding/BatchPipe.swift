@@ -11,6 +11,10 @@ final class BatchPipe: @unchecked Sendable {
 
     private let condition = NSCondition()
     private var waiting: [ImportBatch] = []
+    /// What was handed over last, and what was before it. The reading thread lets go of these: it has the time, and
+    /// memory is given back where it was taken.
+    private var current: ImportBatch?
+    private var used: [ImportBatch] = []
     private var isFinished = false
     private var isAbandoned = false
     private var failure: (any Error)?
@@ -28,11 +32,13 @@ final class BatchPipe: @unchecked Sendable {
     func next() throws -> ImportBatch? {
         condition.lock()
         defer { condition.unlock() }
+        if let current { used.append(current) }
+        current = nil
         while waiting.isEmpty, !isFinished { condition.wait() }
         if !waiting.isEmpty {
-            let batch = waiting.removeFirst()
+            current = waiting.removeFirst()
             condition.signal()
-            return batch
+            return current
         }
         if let failure { throw failure }
         return nil
@@ -65,12 +71,22 @@ final class BatchPipe: @unchecked Sendable {
         let preparer = try BatchPreparer()
         var isAtEnd = false
         while !isAtEnd {
+            _ = takeUsed()
             var records: [RecordEvent] = []
             while records.count < Self.batchSize, !isAtEnd {
                 if let event = try reader.next() { records.append(event) } else { isAtEnd = true }
             }
             guard !records.isEmpty, hand(over: preparer.batch(records)) else { return }
         }
+    }
+
+    private func takeUsed() -> [ImportBatch] {
+        condition.lock()
+        defer {
+            used = []
+            condition.unlock()
+        }
+        return used
     }
 
     /// - Returns: false where nobody wants it.
