@@ -47,7 +47,7 @@ let package = Package(
                 .embedInCode("0005_lists.sql"),
                 .embedInCode("0006_screening.sql"),
                 .embedInCode("0007_search_speed.sql"),
-                .embedInCode("0008_plain_acronyms.sql"),
+                .embedInCode("0008_lean_index.sql"),
             ],
             swiftSettings: settings
         ),

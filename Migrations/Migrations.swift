@@ -15,7 +15,7 @@ public struct Migration: Sendable {
         Migration(name: "0005_lists", bytes: PackageResources._005_lists_sql),
         Migration(name: "0006_screening", bytes: PackageResources._006_screening_sql),
         Migration(name: "0007_search_speed", bytes: PackageResources._007_search_speed_sql),
-        Migration(name: "0008_plain_acronyms", bytes: PackageResources._008_plain_acronyms_sql),
+        Migration(name: "0008_lean_index", bytes: PackageResources._008_lean_index_sql),
     ]
 
     private init(name: String, bytes: [UInt8]) {

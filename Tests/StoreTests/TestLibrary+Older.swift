@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Migrations
 
@@ -26,20 +27,24 @@ extension TestLibrary {
             // The first had tables for abbreviations and synonyms, and nothing in them.
             let unfilled: Set<String> = last == "0001_library" ? ["abbreviation", "synonym"] : []
             for table in try Self.tables(database) where !unfilled.contains(table) { try Self.copy(table, database) }
-            if last < "0008_plain_acronyms" {
-                try database.execute(
-                    sql: """
-                        UPDATE article_text SET extra_words = char(57344) || 'cd19 ' || extra_words || ' ' || char(57344) || '1a'
-                        WHERE extra_words IS NOT NULL;
-                        UPDATE article_text SET extra_words = char(57344) || 'cd19'
-                        WHERE extra_words IS NULL AND article_id % 2 = 0;
-                        """)
-            }
+            if last < "0008_lean_index" { try Self.markAcronyms(database) }
             if last == "0003_identity" { try database.execute(sql: "DELETE FROM matching_key WHERE key % 2 = 0") }
             try database.execute(sql: "INSERT INTO article_search (article_search) VALUES ('rebuild'); DETACH newer")
         }
         try queue.close()
         return path
+    }
+
+    /// Extra words once were in one line, acronyms with a mark, and there were more of these.
+    private static func markAcronyms(_ database: Database) throws {
+        for row in try Row.fetchAll(database, sql: "SELECT article_id, extra_words FROM article_text") {
+            let lines = (row["extra_words"] ?? "").components(separatedBy: "\n")
+            let acronyms = lines[0].components(separatedBy: " ").filter { !$0.isEmpty } + ["cd19"]
+            let words = acronyms.map { ExtraWords.acronymMark + $0 } + lines.dropFirst()
+            try database.execute(
+                sql: "UPDATE article_text SET extra_words = ? WHERE article_id = ?",
+                arguments: [words.joined(separator: " "), row["article_id"] as Int])
+        }
     }
 
     private static func tables(_ database: Database) throws -> [String] {

@@ -6,16 +6,18 @@ import Articles
 /// "all". So the column holds SpO2, each pair of neighbouring characters, and each acronym behind a mark; not those
 /// with digits, which no ordinary word looks like.
 enum ExtraWords {
-    /// Stands before an acronym in the index: a private-use character, which the tokenizer takes for a letter.
+    /// Stands before an acronym in the index: a private-use character, which the tokenizer takes for a letter. The view
+    /// `search_text` puts it there.
     static let acronymMark = "\u{E000}"
 
-    /// The extra words of an article's texts, each once, separated by spaces; `nil` where there are none.
+    /// The extra words of an article's texts, each once, separated by spaces: acronyms in small letters, then, behind a
+    /// line's end, the others; `nil` where there are none.
     static func line(for article: Article) -> String? {
         var collector = Collector()
         let texts = [article.title, article.abstract, article.translatedTitle, article.translatedAbstract]
         for text in texts { if let text { collector.collect(text) } }
         for keyword in article.keywords { collector.collect(keyword) }
-        return collector.words.isEmpty ? nil : collector.words.joined(separator: " ")
+        return collector.line
     }
 
     /// What to look for in `extra` for a query's Chinese or Japanese text: its pairs, in order.
@@ -38,11 +40,23 @@ enum ExtraWords {
     }
 
     private struct Collector {
-        var words: [String] = []
-        private var seen: Set<String> = []
+        private var acronyms = Words()
+        private var others = Words()
 
-        private mutating func add(_ word: String) {
-            if seen.insert(word).inserted { words.append(word) }
+        /// Words, each once.
+        private struct Words {
+            private(set) var inOrder: [String] = []
+            private var seen: Set<String> = []
+
+            mutating func add(_ word: String) {
+                if seen.insert(word).inserted { inOrder.append(word) }
+            }
+        }
+
+        var line: String? {
+            let line = acronyms.inOrder.joined(separator: " ")
+            if others.inOrder.isEmpty { return line.isEmpty ? nil : line }
+            return "\(line)\n\(others.inOrder.joined(separator: " "))"
         }
 
         mutating func collect(_ text: String) {
@@ -98,8 +112,7 @@ enum ExtraWords {
                     end += 1
                 }
                 if isAcronym, (2...7).contains(end - start) {
-                    let word = String(decoding: utf8[start..<end], as: UTF8.self)
-                    add(ExtraWords.acronymMark + word.lowercasedASCII)
+                    acronyms.add(String(decoding: utf8[start..<end], as: UTF8.self).lowercasedASCII)
                 }
                 start = end
             }
@@ -129,17 +142,17 @@ enum ExtraWords {
                 } else if isWordScalar(scalar) {
                     word.unicodeScalars.append(scalar)
                 } else {
-                    if isChanged { add(word) }
+                    if isChanged { others.add(word) }
                     word = ""
                     isChanged = false
                 }
             }
             if !run.isEmpty { addPairs(&run) }
-            if isChanged { add(word) }
+            if isChanged { others.add(word) }
         }
 
         private mutating func addPairs(_ run: inout [Unicode.Scalar]) {
-            if run.count > 1 { for (first, second) in zip(run, run.dropFirst()) { add("\(first)\(second)") } }
+            if run.count > 1 { for (first, second) in zip(run, run.dropFirst()) { others.add("\(first)\(second)") } }
             run.removeAll()
         }
     }
