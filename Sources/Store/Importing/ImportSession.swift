@@ -85,6 +85,7 @@ public final class ImportSession {
     }
 
     private func addAll(_ file: ImportFile, _ next: () throws -> ImportBatch?) throws {
+        matchingKeys.begin()
         while let batch = try next() {
             for part in batch.parts { try restore(part) }
             for (place, record) in batch.records.enumerated() {

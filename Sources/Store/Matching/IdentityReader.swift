@@ -3,6 +3,7 @@ import GRDB
 
 /// Reads what tells an article from others.
 final class IdentityReader {
+    private let selectTitle: PreparedStatement
     private let selectArticle: PreparedStatement
     private let selectAuthors: PreparedStatement
     private let selectIdentifiers: PreparedStatement
@@ -14,6 +15,7 @@ final class IdentityReader {
     /// - Parameter capacity: how many are remembered, some kilobytes each.
     init(_ database: Database, capacity: Int) throws {
         cache = RowCache(capacity: capacity)
+        selectTitle = try PreparedStatement(database, "SELECT title, languages FROM article WHERE id = ?")
         selectArticle = try PreparedStatement(database, Self.oneArticle)
         selectAuthors = try PreparedStatement(
             database,
@@ -24,6 +26,20 @@ final class IdentityReader {
         selectIdentifiers = try PreparedStatement(
             database, "SELECT scheme, value FROM identifier WHERE article_id = ? ORDER BY position")
         selectTypes = try PreparedStatement(database, Self.publicationTypes)
+    }
+
+    /// Whether one of an article's titles may be one of these; a look at one row, where all of an article is many.
+    ///
+    /// - Parameter letters: as ``TitleForm`` has them.
+    func mayHave(title letters: [[UInt8]], article: Int) throws -> Bool {
+        try selectTitle.first {
+            $0.bind(article)
+        } row: { row in
+            // There may be a translation too.
+            if let languages = row.text(1), languages != "en" { return true }
+            guard let title = row.text(0) else { return true }
+            return letters.contains(MatchingKeys.letters(of: title))
+        } ?? false
     }
 
     /// `nil` where there is no such article.

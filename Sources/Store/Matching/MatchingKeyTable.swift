@@ -7,18 +7,25 @@ import GRDB
 /// article.
 final class MatchingKeyTable {
     private let select: PreparedStatement
+    private let selectKeys: PreparedStatement
     private let find: PreparedStatement
     private let insert: PreparedStatement
     private let delete: PreparedStatement
     private var pending = PendingKeys()
+    /// Made once it pays, after so many looks in one transaction.
+    private var filter: KeyFilter?
+    private var looks = 0
+    private let looksBeforeFilter: Int
     /// More than this are written before the end of a file, to bound memory.
     private static let maximumPending = 60_000
     /// No more articles of one key are looked at, so that a record's cost has a bound.
     private static let maximumArticles = 50
 
-    init(_ database: Database) throws {
+    init(_ database: Database, looksBeforeFilter: Int = 20_000) throws {
+        self.looksBeforeFilter = looksBeforeFilter
         select = try PreparedStatement(
             database, "SELECT article_id FROM matching_key WHERE key = ? ORDER BY article_id LIMIT ?")
+        selectKeys = try PreparedStatement(database, "SELECT key FROM matching_key")
         find = try PreparedStatement(database, "SELECT 1 FROM matching_key WHERE key = ? AND article_id = ?")
         insert = try PreparedStatement(
             database, "INSERT OR IGNORE INTO matching_key (key, article_id) VALUES (?, ?)")
@@ -26,8 +33,14 @@ final class MatchingKeyTable {
     }
 
     func add(_ keys: [Int32], of article: Int) throws {
-        guard article <= PendingKeys.greatestArticle else { return try keys.forEach { try write($0, article) } }
-        for key in keys { pending.add(key, of: article) }
+        guard article <= PendingKeys.greatestArticle else {
+            filter = nil
+            return try keys.forEach { try write($0, article) }
+        }
+        for key in keys {
+            pending.add(key, of: article)
+            filter?.insert(key)
+        }
         if pending.count > Self.maximumPending { try flush() }
     }
 
@@ -47,6 +60,9 @@ final class MatchingKeyTable {
 
     /// The first articles that have a key.
     func articles(with key: Int32) throws -> [Int] {
+        looks += 1
+        if looks == looksBeforeFilter { filter = try makeFilter() }
+        if let filter, !filter.mayContain(key) { return [] }
         let stored = try select.all {
             $0.bind(Int(key))
             $0.bind(Self.maximumArticles)
@@ -68,6 +84,23 @@ final class MatchingKeyTable {
                 true
             } ?? false
         }
+    }
+
+    /// To be called when a transaction begins: others may have written keys since the last one.
+    func begin() {
+        filter = nil
+        looks = 0
+    }
+
+    private func makeFilter() throws -> KeyFilter {
+        var filter = KeyFilter()
+        pending.forEachInOrder { key, _ in filter.insert(key) }
+        try selectKeys.forEach { _ in
+        } row: { row in
+            filter.insert(Int32(truncatingIfNeeded: row.int(0) ?? 0))
+            return true
+        }
+        return filter
     }
 
     /// Writes what was gathered; to be done before the end of a transaction.

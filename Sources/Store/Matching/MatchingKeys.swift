@@ -11,6 +11,8 @@ struct MatchingKeys: Sendable, Equatable {
     private(set) var place: Int32?
     /// Those of the title, whatever the place.
     private(set) var titles: [Int32] = []
+    /// The letters of the title and of its translation, as ``TitleForm`` has them.
+    private(set) var letters: [[UInt8]] = []
     /// Those of what may be another version: of preprints for what is published, of all for a preprint.
     private(set) var versions: [Int32] = []
 
@@ -35,9 +37,13 @@ struct MatchingKeys: Sendable, Equatable {
         }
     }
 
+    /// A title's letters without what databases and journals write around them.
+    static func letters(of title: String) -> [UInt8] { Title(title).words.letters }
+
     private mutating func add(_ title: Title, _ isPreprint: Bool, isFirst: Bool = true) {
-        guard !title.isGeneric else { return }
         let words = title.words
+        letters.append(words.letters)
+        guard !title.isGeneric else { return }
         let longest = words.longest
         let keys = Self.titles(words, longest)
         keys.forEach { insert($0) }

@@ -55,7 +55,9 @@ struct PendingKeys {
 
     /// In the order of keys and articles.
     func forEachInOrder(_ body: (_ key: Int32, _ article: Int) throws -> Void) rethrows {
-        for entry in slots.filter({ $0 < Self.removed }).sorted() {
+        var entries = slots.filter { $0 < Self.removed }
+        entries.sort()
+        for entry in entries {
             try body(Int32(bitPattern: UInt32(entry >> 32) ^ Self.sign), Int(entry & 0xFFFF_FFFF))
         }
     }

@@ -16,7 +16,7 @@ final class TitleMatch {
             database, "INSERT OR IGNORE INTO relation (article_id, kind, scheme, value) VALUES (?, ?, ?, ?)")
     }
 
-    /// So many are read whatever their titles are.
+    /// So many are looked at whatever their keys are.
     private static let fewCandidates = 2
 
     /// The article that title, authors, year and place agree with beyond doubt. Where there are several, they were kept
@@ -26,10 +26,14 @@ final class TitleMatch {
         var candidates = try keys.articles(with: key)
         guard !candidates.isEmpty else { return nil }
         // In a large library many articles begin on one page of one volume of one year. To read what they are costs more
-        // than to ask which of them have a title like this one's.
+        // than to ask which of them have a title like this one's, or this very title.
         if candidates.count > Self.fewCandidates {
             candidates = try candidates.filter { try keys.has($0, anyOf: prepared.index.matchingKeys.titles) }
         }
+        candidates = try candidates.filter {
+            try reader.mayHave(title: prepared.index.matchingKeys.letters, article: $0)
+        }
+        guard !candidates.isEmpty else { return nil }
         let identity = ArticleIdentity(prepared.record.article)
         var found: [Int] = []
         for candidate in candidates {

@@ -9,22 +9,22 @@ import GRDB
 final class AuthorshipTable {
     private struct Row {
         let article: Int
-        var position: Int
         /// The author's or, of an affiliation, the affiliation's.
         let id: Int
-        let role: Authorship.Role
+        var position: Int32
         /// Of an affiliation; else 0.
-        let ordinal: Int
+        let ordinal: Int32
+        let role: Authorship.Role
     }
 
     private let insertAuthorship: PreparedStatement
     private let insertAffiliation: PreparedStatement
     private var authorships: [Row] = []
     private var affiliations: [Row] = []
-    /// Where the rows of an article are that aren't written yet.
-    private var places: [Int: (authorships: Range<Int>, affiliations: Range<Int>)] = [:]
+    /// Where the rows of an article begin that aren't written yet.
+    private var places: [Int: (authorship: Int32, affiliation: Int32)] = [:]
     /// More than this are written before the end of a file, to bound memory.
-    private static let maximumPending = 40_000
+    private static let maximumPending = 60_000
 
     init(_ database: Database) throws {
         insertAuthorship = try PreparedStatement(
@@ -37,43 +37,50 @@ final class AuthorshipTable {
     /// Who wrote an article, each of them with their affiliations: ids in order.
     func add(_ authors: [(author: Int, role: Authorship.Role, affiliations: [Int])], to article: Int) throws {
         if authors.isEmpty { return }
-        let (start, affiliationStart) = (authorships.count, affiliations.count)
+        places[article] = (Int32(authorships.count), Int32(affiliations.count))
         for (index, entry) in authors.enumerated() {
-            authorships.append(
-                Row(article: article, position: index + 1, id: entry.author, role: entry.role, ordinal: 0))
+            func row(_ id: Int, ordinal: Int) -> Row {
+                Row(
+                    article: article, id: id, position: Int32(index + 1), ordinal: Int32(ordinal), role: entry.role)
+            }
+            authorships.append(row(entry.author, ordinal: 0))
             for (place, affiliation) in entry.affiliations.enumerated() {
-                affiliations.append(
-                    Row(article: article, position: index + 1, id: affiliation, role: entry.role, ordinal: place + 1))
+                affiliations.append(row(affiliation, ordinal: place + 1))
             }
         }
-        places[article] = (start..<authorships.count, affiliationStart..<affiliations.count)
         if authorships.count + affiliations.count > Self.maximumPending { try flush() }
     }
 
     /// Writes what was gathered of an article whose authors are about to be read or changed.
     func settle(_ article: Int) throws {
         guard let place = places.removeValue(forKey: article) else { return }
-        for index in place.authorships {
-            try writeAuthorship(authorships[index])
-            authorships[index].position = Self.written
-        }
-        for index in place.affiliations {
-            try writeAffiliation(affiliations[index])
-            affiliations[index].position = Self.written
+        try settle(article, in: &authorships, from: Int(place.authorship), writeAuthorship)
+        try settle(article, in: &affiliations, from: Int(place.affiliation), writeAffiliation)
+    }
+
+    private func settle(_ article: Int, in rows: inout [Row], from start: Int, _ write: (Row) throws -> Void) throws {
+        var index = start
+        while index < rows.count, rows[index].article == article {
+            try write(rows[index])
+            rows[index].position = Self.written
+            index += 1
         }
     }
 
     /// Writes what was gathered; to be done before the end of a transaction.
     func flush() throws {
-        try authorships.filter(Self.isPending).sorted(by: Self.isBefore).forEach(writeAuthorship)
-        try affiliations.filter(Self.isPending).sorted(by: Self.isBefore).forEach(writeAffiliation)
+        // In place, for the copies would be the largest of an import's memory.
+        authorships.sort(by: Self.isBefore)
+        for row in authorships where Self.isPending(row) { try writeAuthorship(row) }
+        affiliations.sort(by: Self.isBefore)
+        for row in affiliations where Self.isPending(row) { try writeAffiliation(row) }
         forget()
     }
 
     private func writeAuthorship(_ row: Row) throws {
         try insertAuthorship.run {
             $0.bind(row.article)
-            $0.bind(row.position)
+            $0.bind(Int(row.position))
             $0.bind(row.id)
             $0.bind(row.role == .author ? nil : row.role.rawValue)
         }
@@ -82,8 +89,8 @@ final class AuthorshipTable {
     private func writeAffiliation(_ row: Row) throws {
         try insertAffiliation.run {
             $0.bind(row.article)
-            $0.bind(row.position)
-            $0.bind(row.ordinal)
+            $0.bind(Int(row.position))
+            $0.bind(Int(row.ordinal))
             $0.bind(row.id)
         }
     }
@@ -96,7 +103,7 @@ final class AuthorshipTable {
     }
 
     /// No position; they count from 1.
-    private static let written = 0
+    private static let written: Int32 = 0
 
     private static func isPending(_ row: Row) -> Bool { row.position != written }
 
