@@ -30,7 +30,7 @@ public final class BatchPreparer {
         _ records: [Articles.Record], rejected: [RejectedRecord] = [], parts: [PartRecord] = []
     ) -> ImportBatch {
         var tally = TextTally()
-        let prepared = records.map(PreparedRecord.init)
+        let prepared = records.map { PreparedRecord($0, citationKeyBase: CitationKey.base(for: $0.article)) }
         for record in prepared { tally.count(record, with: tokenizer) }
         return ImportBatch(rejected: rejected, parts: parts, records: prepared, tally: tally)
     }
@@ -40,10 +40,14 @@ public final class BatchPreparer {
 struct PreparedRecord: Sendable {
     let record: Record
     let index: DerivedText
+    /// `nil` where the article has its key already: to write a name of another script in Latin letters takes the tables of
+    /// that script, a twentieth of a second.
+    let citationKeyBase: String?
 
-    init(_ record: Record) {
+    init(_ record: Record, citationKeyBase: String? = nil) {
         self.record = record
         index = DerivedText(record.article)
+        self.citationKeyBase = citationKeyBase
     }
 }
 
@@ -51,7 +55,6 @@ struct PreparedRecord: Sendable {
 struct DerivedText: Sendable {
     let authorLine: String?
     let extraWords: String?
-    let citationKeyBase: String
     /// The key of each authorship's author.
     let foldedAuthors: [String]
     let foldedJournal: String?
@@ -62,7 +65,6 @@ struct DerivedText: Sendable {
         let names = article.authorships.map(\.author.naturalName)
         authorLine = names.isEmpty ? nil : names.joined(separator: "; ")
         extraWords = ExtraWords.line(for: article)
-        citationKeyBase = CitationKey.base(for: article)
         foldedAuthors = article.authorships.map { AuthorKey.folded($0.author) }
         foldedJournal = article.journal?.name.map(\.folded)
         matchingKeys = MatchingKeys(article)
