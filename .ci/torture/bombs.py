@@ -29,7 +29,8 @@ class Bombs:
         outcome = self.outcome(bomb)
         said = next(iter(outcome.errors.splitlines()), "").split(": ", 1)[-1]
         self.report.say(
-            f"  {bomb.name:34} {outcome.seconds:5.1f} s {outcome.memory:4.0f} MiB  exit {outcome.code}  {said[:90]}")
+            f"  {bomb.name:34} {outcome.seconds:5.1f} s ({outcome.busy:4.1f} of processors) {outcome.memory:4.0f} MiB  "
+            f"exit {outcome.code}  {said[:90]}")
         for fault in [*self.faults(bomb, outcome), *bomb.found(self.lib, self.library), *self.aftermath()]:
             self.report.fail(f"{bomb.name}: {fault}")
 
