@@ -39,12 +39,12 @@ class Bombs:
             if file.startswith("library."):
                 os.unlink(f"{self.folder}/{file}")
         if bomb.by_pipe:
-            return self.lib.run(self.library, "add", "-", chunks=bomb.chunks(), patience=2 * SECONDS)
+            return self.lib.run(self.library, "add", "-", chunks=bomb.chunks(), patience=SECONDS)
         path = f"{self.folder}/{bomb.file}"
         with open(path, "wb") as file:
             file.writelines(bomb.chunks())
         try:
-            return self.lib.run(self.library, "add", path, patience=2 * SECONDS)
+            return self.lib.run(self.library, "add", path, patience=SECONDS)
         finally:
             os.unlink(path)
 
@@ -56,8 +56,6 @@ class Bombs:
             yield f"exit code {outcome.code}, not {' or '.join(map(str, bomb.codes))}"
         if outcome.memory > MEMORY:
             yield f"{outcome.memory:.0f} MiB"
-        if outcome.seconds > SECONDS:
-            yield f"{outcome.seconds:.0f} s"
         if outcome.code != 0 and not re.search(bomb.says, outcome.errors):
             yield f"says nothing of {bomb.says!r}: {outcome.errors[:300]!r}"
 

@@ -3,7 +3,7 @@ import os
 import subprocess
 
 import contents
-from command import Outcome, PATIENCE, copy, text, wait_until
+from command import PATIENCE, Outcome, copy, killed_after, text, wait_until
 from places import CHANGES, Places
 
 
@@ -28,7 +28,8 @@ def meanwhile(places, name, change):
     process.stdin.flush()
     wait_until(lambda: has_open(process, library), "lib opens the library")
     change(library)
-    _, errors = process.communicate(records[-1000:], timeout=PATIENCE)
+    with killed_after(PATIENCE, process):
+        _, errors = process.communicate(records[-1000:])
     outcome = Outcome(("add", "-"), process.returncode, "", text(errors))
     places.is_refusal(name, outcome, library)
     return library

@@ -72,7 +72,8 @@ class Signals:
         process = self.lib.start(library, *arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         time.sleep(moment * known.seconds)
         process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=PATIENCE)
+        with killed_after(PATIENCE, process):
+            _, errors = process.communicate()
         what = f"SIGINT to {name}"
         # Ended by the signal, which a shell shows as 130; or through with it before.
         is_ended = process.returncode == -signal.SIGINT

@@ -117,7 +117,8 @@ class Writer:
             return False
 
     def finish(self):
-        self.process.communicate(self.records[-1000:], timeout=PATIENCE)
+        with killed_after(PATIENCE, self.process):
+            self.process.communicate(self.records[-1000:])
         return self.process.returncode
 
 
@@ -151,7 +152,8 @@ def waiting(lib, report, library, folder):
     with Writer(lib, library, folder) as writer:
         expect_wait(lib, report, library, f"(process {writer.process.pid})")
         writer.process.send_signal(signal.SIGINT)
-        report.expect(writer.process.wait(PATIENCE) == -signal.SIGINT, "SIGINT doesn't end a transaction")
+        with killed_after(PATIENCE, writer.process):
+            report.expect(writer.process.wait() == -signal.SIGINT, "SIGINT doesn't end a transaction")
     report.expect(contents.state(library) == before, "waiting: something changed")
     with contents.opened(library) as connection:
         connection.execute("BEGIN IMMEDIATE")
