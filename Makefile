@@ -47,10 +47,9 @@ bench: release ## Measure lib, and other programs beside it (ARGS="--records 100
 	$(RELEASE)/release/Benchmark --lib $(RELEASE)/release/lib $(ARGS)
 	$(if $(ARGS),,python3 .ci/peers.py $(RELEASE)/release/lib $(RELEASE)/release/Benchmark)
 
-torture: release ## Hurt lib in every way that is likely, for some minutes (ARGS="--only kills disk")
+torture: release ## Hurt lib in every way that is likely, for 15 minutes at most (ARGS="--only kills disk")
 	@sh scripts/need.sh python3 python3
 	python3 .ci/torture $(RELEASE)/release/lib $(ARGS)
-	$(if $(ARGS),,python3 .ci/bombs.py $(RELEASE)/release/lib)
 
 fuzz: needs ## Look for input that breaks what reads it (ARGS="--executions 10000000")
 	@sh scripts/fuzz.sh $(ARGS)

@@ -1,6 +1,8 @@
-"""python3 .ci/torture LIB [--short] [--only NAME …] [--seed N] [--strict]: hurts lib in every way that a machine, a
-disk, another process or somebody in a hurry can, and looks whether anything is lost, half-done, or said badly.
+"""python3 .ci/torture LIB [--short] [--only NAME …] [--seed N] [--minutes N] [--strict]: hurts lib in every way that a
+machine, a disk, another process, a file or somebody in a hurry can, and looks whether anything is lost, half-done, or
+said badly.
 
+    bombs          files that are made to exhaust whoever reads them
     kills          lib is killed at random moments
     disk           the disk is full, or fills up
     places         files and folders that can't be written or read, places that are none
@@ -18,6 +20,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 
+import bombs
 import corruption
 import disk
 import gone
@@ -30,12 +33,14 @@ import strangers
 from command import Lib
 from report import Report
 
-SECTIONS = [kills, disk, places, gone, network, corruption, strangers, processes, interruptions]
+# Bombs come first: what this program takes itself counts for the memory of those that it runs.
+SECTIONS = [bombs, kills, disk, places, gone, network, corruption, strangers, processes, interruptions]
 
 
 @dataclass
 class Effort:
-    """How many trials there are of each kind; in seconds how long many processes work at once."""
+    """How many trials there are of each kind; in seconds how long many processes work at once; what the sizes of bombs
+    are divided by."""
     kills: int = 500
     fillings: int = 140
     flips: int = 1000
@@ -43,32 +48,43 @@ class Effort:
     seconds: int = 60
     searches: int = 40
     signals: int = 200
+    divisor: int = 1
 
 
-SHORT = Effort(kills=20, fillings=14, flips=40, logs=10, seconds=10, searches=10, signals=24)
+SHORT = Effort(kills=20, fillings=14, flips=40, logs=10, seconds=10, searches=10, signals=24, divisor=16)
 
 
-def main():
+def parsed():
     names = [section.__name__ for section in SECTIONS]
     parser = argparse.ArgumentParser(
         prog="torture", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("lib")
-    parser.add_argument("--short", action="store_true", help="few trials of each kind")
+    parser.add_argument("--short", action="store_true", help="few trials of each kind, and small bombs")
     parser.add_argument("--only", nargs="+", choices=names, default=names)
     parser.add_argument("--seed", type=int, default=1, help="of the random moments, bytes and lengths")
+    parser.add_argument("--minutes", type=float, default=15, help="how long all may take together")
     parser.add_argument("--strict", action="store_true", help="nothing may be skipped")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main():
+    options = parsed()
     # Who runs this in the background has it ignore SIGINT, and so would all that is run here.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    report = Report()
+    report = Report(options.minutes)
+    lib = Lib(options.lib, until=report.end)
     for section in SECTIONS:
-        if section.__name__ not in options.only:
+        name = section.__name__
+        if name not in options.only:
             continue
-        report.heading(section.__doc__.splitlines()[0])
-        with tempfile.TemporaryDirectory(prefix="lib-torture-") as folder:
-            effort = SHORT if options.short else Effort()
-            section.run(Lib(options.lib), report, folder, effort, random.Random(options.seed))
-    report.heading("done")
+        if report.is_over:
+            report.fail(f"{name}: not begun, since all together may take {report.minutes:g} minutes")
+            continue
+        with report.part(name, section.__doc__.splitlines()[0]):
+            with tempfile.TemporaryDirectory(prefix="lib-torture-") as folder:
+                effort = SHORT if options.short else Effort()
+                section.run(lib, report, folder, effort, random.Random(options.seed))
+    report.summary()
     if report.failures:
         sys.exit(f"{len(report.failures)} failures")
     if options.strict and report.skipped:

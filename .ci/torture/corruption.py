@@ -8,13 +8,14 @@ when all indexes are made anew: no index is ever the reason for a wrong answer.
 import collections
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
+import shutil
 from dataclasses import dataclass
 
 import contents
 import records
 from command import REPOSITORY, copy
 from pages import Pages
+from trials import Trials
 
 DERIVED = {"word", "abbreviation", "matching_key"}
 READS = [
@@ -45,6 +46,8 @@ class Trial:
     number: int
     kind: str
     place: str
+    # What the library has become.
+    changed: bytes
     # Whether nothing was changed but what can be made anew.
     is_derived: bool = False
 
@@ -58,59 +61,58 @@ class Corruption:
         self.base = base_library(lib, folder)
         self.pages = Pages(self.base)
         self.more = records.write(os.path.join(folder, "more.json"), range(195, 205))
-        self.counts = collections.Counter()
+        self.trials = Trials(report)
         self.answers = self.reads(self.base)
         self.rows = counts(self.base)
-        _, self.addition = self.added(self.base, "base")
+        _, self.addition = self.added(self.base)
 
     def reads(self, library):
         return [(outcome.code, outcome.output) for outcome in (self.lib.run(library, *read) for read in READS)]
 
-    def added(self, library, name):
-        target = copy(library, os.path.join(self.folder, f"{name}-added.sqlite"))
+    def added(self, library):
+        """What comes of adding records, to a copy."""
+        target = copy(library, f"{library}-added.sqlite")
         outcome = self.lib.run(target, "add", self.more, f"{REPOSITORY}/Fixtures/library", "--json")
         return outcome, json.loads(outcome.output)["files"] if outcome.output else None
 
-    def run(self, trials, generator):
+    def run(self, flips, generator):
+        self.trials.run(self.damages(flips, generator), self.trial)
+
+    def damages(self, flips, generator):
         kinds = list(self.pages.places)
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            for number in range(trials):
-                kind = kinds[number % len(kinds)]
-                changed, at = self.pages.damaged(generator, kind)
-                trial = Trial(number, kind, f"byte {at}", self.pages.is_derived(at))
-                pool.submit(self.guarded, trial, changed)
-            for number in range(trials, trials + trials // 10):
-                length = generator.randrange(len(self.pages.bytes))
-                pool.submit(self.guarded, Trial(number, "cut short", f"{length} bytes"), self.pages.bytes[:length])
+        for number in range(flips):
+            kind = kinds[number % len(kinds)]
+            changed, at = self.pages.damaged(generator, kind)
+            yield Trial(number, kind, f"byte {at}", changed, self.pages.is_derived(at))
+        for number in range(flips, flips + flips // 10):
+            length = generator.randrange(len(self.pages.bytes))
+            yield Trial(number, "cut short", f"{length} bytes", self.pages.bytes[:length])
 
-    def guarded(self, trial, changed):
-        number = trial.number
-        try:
-            what = self.trial(os.path.join(self.folder, f"flip-{number}.sqlite"), trial, changed)
-            self.counts[trial.kind, what] += 1
-        except Exception as error:
-            self.report.fail(f"{trial}: {error!r}")
-        finally:
-            for file in os.listdir(self.folder):
-                if file.startswith(f"flip-{number}.") or file.startswith(f"flip-{number}-"):
-                    os.unlink(os.path.join(self.folder, file))
-
-    def trial(self, library, trial, changed):
-        """What the change led to, in a word."""
+    def trial(self, worker, trial):
+        """What kind of change led to what, in a word."""
+        place = os.path.join(self.folder, f"worker-{worker}")
+        shutil.rmtree(place, ignore_errors=True)
+        os.mkdir(place)
+        library = f"{place}/library.sqlite"
         with open(library, "wb") as file:
-            file.write(changed)
+            file.write(trial.changed)
+        return trial.kind, self.consequence(library, trial)
+
+    def consequence(self, library, trial):
         outcomes = [self.lib.run(library, *read) for read in READS]
-        addition, added = self.added(library, library[:-7])
+        addition, added = self.added(library)
         check = self.lib.run(library, "check")
         if not all([self.is_honest(outcome, trial) for outcome in [*outcomes, addition, check]]):
             return "FAILED"
         answers = [(outcome.code, outcome.output) for outcome in outcomes]
         if check.code != 0:
-            is_wrong = any(answer != known and answer[0] != 2 for answer, known in zip(answers, self.answers))
+            is_wrong = any(
+                answer != known and not refuses(outcome)
+                for outcome, answer, known in zip(outcomes, answers, self.answers))
             return self.mended(library, trial, "found, answers wrong" if is_wrong else "found")
         if answers == self.answers and added == self.addition:
             return "no difference"
-        refused = [outcome for outcome in [*outcomes, addition] if outcome.code == 2]
+        refused = [outcome for outcome in [*outcomes, addition] if refuses(outcome)]
         if refused:
             self.report.fail(f"{trial}: check finds nothing: {refused[0].arguments}: {refused[0].errors[:300]}")
             return "FAILED"
@@ -122,13 +124,13 @@ class Corruption:
             return False
         is_told = "restore-backup" in outcome.errors if outcome.arguments[0] == "check" else outcome.has_remedy
         return self.report.expect(
-            outcome.code != 2 or is_told, f"{trial}: tells no way back: {outcome.arguments}: {outcome.errors[:300]}")
+            not refuses(outcome) or is_told, f"{trial}: tells no way back: {outcome.arguments}: {outcome.errors[:300]}")
 
     def altered(self, library, trial, answers, added):
         """A value became another one. Then the answers are those of a library that was made with it."""
-        other = f"{library[:-7]}-remade.sqlite"
+        other = f"{library}-remade.sqlite"
         remade(self.base, library, other)
-        if self.reads(other) == answers and self.added(other, library[:-7])[1] == added:
+        if self.reads(other) == answers and self.added(other)[1] == added:
             return "another value"
         differing = [read for read, answer, known in zip(READS, answers, self.answers) if answer != known]
         self.report.fail(f"{trial}: other answers, and check finds nothing: {differing or 'add'}")
@@ -160,6 +162,11 @@ class Corruption:
         return f"{what}, mended"
 
 
+def refuses(outcome):
+    """Whether a run ends with an error. That there is no such article is an answer, if a wrong one."""
+    return outcome.code == 2 and not outcome.errors.startswith("lib: There is no ")
+
+
 def counts(library):
     """How many rows each table has that can't be made from others."""
     with contents.opened(library) as connection:
@@ -189,7 +196,7 @@ def run(lib, report, folder, effort, generator):
     corruption = Corruption(lib, report, folder)
     corruption.run(effort.flips, generator)
     total = collections.Counter()
-    for (kind, what), count in sorted(corruption.counts.items()):
+    for (kind, what), count in sorted(corruption.trials.counts.items()):
         report.say(f"  {kind}: {what}: {count}")
         total[what] += count
     report.say("; ".join(f"{count} {what}" for what, count in total.items()))

@@ -1,11 +1,13 @@
 """A disk without room: what changes the library ends with 2 and a sentence, what reads it goes on."""
 import contextlib
+import itertools
 import os
 import subprocess
 
 import contents
 from command import copy
 from places import READS, Places
+from trials import WORKERS, Trials
 
 
 @contextlib.contextmanager
@@ -67,20 +69,28 @@ def filling_up(places, trials, generator):
         ("add", places.more), ("tag", "--query", "leukemia", "+torture"), ("undo", "--yes"), ("check", "--repair"),
         ("backup", "{folder}/copy.sqlite"), ("restore-backup", places.backup), ("remove", "--query", "leukemia"),
     ]
-    with small_disk(f"{places.folder}/filling up", 20_000) as folder:
-        library = f"{folder}/library.sqlite"
-        for number in range(trials):
-            for file in os.listdir(folder):
-                os.unlink(f"{folder}/{file}")
-            copy(places.base, library)
-            arguments = [argument.format(folder=folder) for argument in tasks[number % len(tasks)]]
-            if arguments[0] == "check":
-                spoil_index(library)
-            before = contents.state(library, {"article_search_data"})
-            size = os.path.getsize(places.base)
-            most = 2 * size if arguments[0] in ("backup", "restore-backup") else size
-            fill(folder, leaving=generator.randrange(most))
-            filled_up(places, folder, library, arguments, before)
+    with contextlib.ExitStack() as stack:
+        folders = [
+            stack.enter_context(small_disk(f"{places.folder}/filling up {worker}", 20_000)) for worker in range(WORKERS)]
+        chosen = itertools.islice(itertools.cycle(tasks), trials)
+        Trials(places.report).run(
+            ((arguments, generator.random()) for arguments in chosen),
+            lambda worker, trial: fill_up(places, folders[worker], *trial))
+
+
+def fill_up(places, folder, arguments, share):
+    """A command on a disk that has room for a share of what it needs."""
+    for file in os.listdir(folder):
+        os.unlink(f"{folder}/{file}")
+    library = copy(places.base, f"{folder}/library.sqlite")
+    arguments = [argument.format(folder=folder) for argument in arguments]
+    if arguments[0] == "check":
+        spoil_index(library)
+    before = contents.state(library, {"article_search_data"})
+    size = os.path.getsize(places.base)
+    most = 2 * size if arguments[0] in ("backup", "restore-backup") else size
+    fill(folder, leaving=int(share * most))
+    filled_up(places, folder, library, arguments, before)
 
 
 def spoil_index(library):

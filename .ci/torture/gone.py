@@ -3,7 +3,7 @@ import os
 import subprocess
 
 import contents
-from command import Outcome, copy, text
+from command import PATIENCE, Outcome, copy, killed_after, text, wait_until
 from places import CHANGES, Places
 
 
@@ -24,14 +24,20 @@ def meanwhile(places, name, change):
         library, "add", "-", stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
     with open(places.more, "rb") as file:
         records = file.read()
-    # So much that lib has begun, and waits for the rest.
     process.stdin.write(records[:-1000])
     process.stdin.flush()
+    wait_until(lambda: has_open(process, library), "lib opens the library")
     change(library)
-    _, errors = process.communicate(records[-1000:], timeout=60)
+    with killed_after(PATIENCE, process):
+        _, errors = process.communicate(records[-1000:])
     outcome = Outcome(("add", "-"), process.returncode, "", text(errors))
     places.is_refusal(name, outcome, library)
     return library
+
+
+def has_open(process, path):
+    files = f"/proc/{process.pid}/fd"
+    return any(os.path.realpath(f"{files}/{number}") == os.path.realpath(path) for number in os.listdir(files))
 
 
 def run(lib, report, folder, effort, generator):

@@ -3,13 +3,11 @@
 After each kill the library must open, pass `lib check`, and be as it was before or after a transaction of the command
 that was killed; then the command is run again and must come to its end.
 """
-import collections
 import itertools
 import os
 import shutil
 import signal
 import subprocess
-import threading
 import time
 from dataclasses import dataclass
 
@@ -17,15 +15,17 @@ import contents
 import older
 import records
 from command import REPOSITORY, copy
+from trials import Trials
 
 RECORDS = 300
 # FTS5 stores the same index in other pieces after another course of events; `lib check` compares it with the articles.
 INDEX = {f"article_search{ending}" for ending in ["", "_data", "_idx", "_docsize", "_config"]}
 # What tells of runs that added nothing.
 LOG = INDEX | {"import", "import_file", "history_step", "history_insertion", "history_change", "source"}
+ENDED = "ended before"
 
 
-@dataclass
+@dataclass(repr=False)
 class Task:
     """A command that is killed. Its arguments may name the trial's folder: {folder}."""
     name: str
@@ -38,7 +38,11 @@ class Task:
     before: str = ""
     after: str = ""
     end: str = ""
+    # How long it takes, as far as is known.
     seconds: float = 0
+
+    def __repr__(self):
+        return self.name
 
     def filled(self, folder):
         return [argument.format(folder=folder) for argument in self.arguments]
@@ -69,8 +73,7 @@ def tasks(lib, folder):
 class Kills:
     def __init__(self, lib, report, folder):
         self.lib, self.report, self.folder = lib, report, folder
-        self.lock = threading.Lock()
-        self.counts = collections.Counter()
+        self.trials = Trials(report)
         self.tasks = tasks(lib, folder)
         for task in self.tasks:
             self.measure(task)
@@ -94,65 +97,60 @@ class Kills:
         return place, copy(task.base, f"{place}/library.sqlite")
 
     def run(self, kills, generator):
-        """A run may come to its end before it is killed."""
-        moments = (generator.random() for _ in itertools.count())
-        work = itertools.islice(itertools.cycle(self.tasks), 4 * kills)
-        workers = [
-            threading.Thread(target=self.work, args=(f"worker-{number}", kills, work, moments))
-            for number in range(os.cpu_count())]
-        for worker in workers:
-            worker.start()
-        for worker in workers:
-            worker.join()
+        self.trials.run(self.moments(kills, generator), self.trial)
 
-    def work(self, name, kills, work, moments):
-        while True:
-            with self.lock:
-                task = next(work, None) if self.counts["killed"] < kills else None
-                moment = next(moments)
-            if task is None:
+    def moments(self, kills, generator):
+        """Until so many runs were killed: one may come to its end before."""
+        for task in itertools.islice(itertools.cycle(self.tasks), 4 * kills):
+            if self.killed() >= kills:
                 return
-            try:
-                is_killed = self.trial(name, task, moment)
-            except Exception as error:
-                self.report.fail(f"{task.name}: {error!r}")
-                continue
-            with self.lock:
-                self.counts["runs"] += 1
-                if is_killed:
-                    self.counts["killed"] += 1
-                    self.counts[task.name] += 1
+            yield task, generator.random()
 
-    def trial(self, name, task, moment):
-        place, library = self.place(name, task)
+    def killed(self, name=None):
+        return sum(
+            count for (task, what), count in self.trials.counts.items()
+            if what != ENDED and name in (None, task))
+
+    def trial(self, worker, trial):
+        """What the kill left of a command, beside the command's name."""
+        task, moment = trial
+        place, library = self.place(f"worker-{worker}", task)
         arguments = task.filled(place)
-        is_killed = self.kill(library, arguments, moment * task.seconds)
+        is_killed = self.kill(task, library, arguments, moment)
         self.check(task, library, "after the kill")
         state = contents.state(library, INDEX)
         if task.is_whole:
             self.report.expect(state in (task.before, task.after), f"{task.name}: neither as before nor as after")
         if task.name == "backup":
             self.check(task, f"{place}/backup.sqlite", "the file that has the backup's name")
-        again = self.lib.run(library, *arguments)
-        allowed = (0, task.after_end) if state == task.after or not task.is_whole else (0,)
+        self.run_again(task, place, library, is_ended=state == task.after or not task.is_whole)
+        left = {task.after: "as after", task.before: "as before"}.get(state, "in between")
+        return task.name, left if is_killed else ENDED
+
+    def kill(self, task, library, arguments, moment):
+        """Whether the command was killed before it came to its end."""
+        begin = time.monotonic()
+        process = self.lib.start(library, *arguments)
+        try:
+            process.wait(moment * task.seconds)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+        if process.wait() == -signal.SIGKILL:
+            return True
+        # It may have been measured when the machine was busy.
+        task.seconds = min(task.seconds, time.monotonic() - begin)
+        return False
+
+    def run_again(self, task, place, library, is_ended):
+        again = self.lib.run(library, *task.filled(place))
         self.report.expect(
-            again.code in allowed, f"{task.name}: the next run ends with {again.code}: {again.errors[:300]}")
+            again.code in (0, task.after_end if is_ended else 0),
+            f"{task.name}: the next run ends with {again.code}: {again.errors[:300]}")
         self.check(task, library, "after the next run")
         self.report.expect(
             contents.state(library, LOG) == task.end, f"{task.name}: the next run comes to another end")
         left = [file for file in os.listdir(place) if file.endswith((".unfinished", ".part"))]
         self.report.expect(not left, f"{task.name}: left behind after the next run: {left}")
-        return is_killed
-
-    def kill(self, library, arguments, seconds):
-        process = self.lib.start(library, *arguments)
-        try:
-            process.wait(seconds)
-            return False
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            return True
 
     def check(self, task, library, when):
         check = self.lib.run(library, "check")
@@ -163,7 +161,10 @@ class Kills:
 def run(lib, report, folder, effort, generator):
     kills = Kills(lib, report, folder)
     kills.run(effort.kills, generator)
-    counts = kills.counts
-    named = ", ".join(f"{counts[task.name]} {task.name}" for task in kills.tasks)
-    report.say(f"{counts['killed']} of {counts['runs']} runs were killed before their end: {named}.")
-    report.expect(counts["killed"] >= effort.kills, "too few runs could be killed")
+    named = ", ".join(f"{kills.killed(task.name)} {task.name}" for task in kills.tasks)
+    runs, killed = sum(kills.trials.counts.values()), kills.killed()
+    report.say(f"{killed} of {runs} runs were killed before their end: {named}.")
+    for left in ("as before", "in between", "as after"):
+        count = sum(count for (_, what), count in kills.trials.counts.items() if what == left)
+        report.say(f"  {count} left the library {left}")
+    report.expect(killed >= effort.kills, "too few runs could be killed")

@@ -13,7 +13,7 @@ class Pages:
             self.bytes = file.read()
         self.size = self.number(16, ">H")
         self.places = collections.defaultdict(list)
-        self.places["header"] = list(range(100))
+        self.places["header"].append(range(100))
         free = self.free_list()
         for start in range(0, len(self.bytes), self.size):
             if start // self.size + 1 not in free:
@@ -29,7 +29,7 @@ class Pages:
         while trunk:
             start = (trunk - 1) * self.size
             count = self.number(start + 4, ">I")
-            self.places["free list"] += range(start, start + 8 + 4 * count)
+            self.places["free list"].append(range(start, start + 8 + 4 * count))
             free |= {trunk, *struct.unpack_from(f">{count}I", self.bytes, start + 8)}
             trunk = self.number(start, ">I")
         return free
@@ -38,14 +38,14 @@ class Pages:
         begin = start + 100 if start == 0 else start
         kind = KINDS.get(self.bytes[begin])
         if kind is None:
-            self.places["overflow"] += range(start, start + self.size)
+            self.places["overflow"].append(range(start, start + self.size))
             return
         length = 12 if kind.startswith("inner") else 8
         cells = self.number(begin + 3, ">H")
         content = start + (self.number(begin + 5, ">H") or 65536)
-        self.places["page header"] += range(begin, begin + length)
-        self.places["cell pointer"] += range(begin + length, begin + length + 2 * cells)
-        self.places["schema" if start == 0 else kind] += range(content, start + self.size)
+        self.places["page header"].append(range(begin, begin + length))
+        self.places["cell pointer"].append(range(begin + length, begin + length + 2 * cells))
+        self.places["schema" if start == 0 else kind].append(range(content, start + self.size))
 
     def tree(self, page):
         """The numbers of a tree's pages; those of long values aren't among them."""
@@ -63,7 +63,9 @@ class Pages:
     def damaged(self, generator, kind):
         """The bytes with some changed, and the first of these."""
         changed = bytearray(self.bytes)
-        start = generator.choice(self.places[kind])
+        places = self.places[kind]
+        place = generator.choices(places, weights=map(len, places))[0]
+        start = generator.choice(place)
         end = start + generator.choice([1, 1, 1, 1, 2, 4, 32])
         for at in range(start, min(end, start // self.size * self.size + self.size)):
             changed[at] ^= generator.choice([1 << generator.randrange(8), generator.randrange(1, 256)])

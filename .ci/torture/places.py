@@ -4,12 +4,11 @@ Each command there ends with 2 and one sentence that names the place, and change
 the same is done.
 """
 import os
-import shutil
 import stat
 
 import contents
 import records
-from command import REPOSITORY, Lib, Outcome, copy
+from command import REPOSITORY, Outcome, copy
 
 NOBODY = 65534
 CHANGES = [
@@ -35,7 +34,7 @@ class Places:
         # Permissions don't bind an administrator.
         self.user = () if os.geteuid() else ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
         if self.user:
-            self.lib = Lib(shutil.copy(lib.path, f"{folder}/lib"))
+            self.lib = lib.copied(f"{folder}/lib")
 
     def folder_with_library(self, name):
         place = f"{self.folder}/{name}"

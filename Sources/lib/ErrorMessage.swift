@@ -156,6 +156,8 @@ struct ErrorMessage {
         case .readFailed(let detail): "can't be read: \(detail)"
         case .empty: "is empty: there are no records in it."
         case .damaged(let detail): "can't be read: \(detail). Get the file once more."
+        case .growsBeyondMeasure(let ratio):
+            "can't be read: decompressed, it grows to more than \(ratio) times its size, as no file of records does."
         case .encodingNotInstalled(let name):
             "is written in \(name), which this system can't convert. Save it as UTF-8 and add it again."
         case .noRecords(let format, let seeming):
@@ -172,6 +174,9 @@ struct ErrorMessage {
         case .unknownFormat:
             let formats = RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")
             return "lib reads \(formats); lib formats says more."
+        case .growsBeyondMeasure:
+            return
+                "If you know where it is from and have room for it, decompress it with gunzip, and add what comes of it."
         default: return nil
         }
     }

@@ -24,7 +24,7 @@ final class Inflater {
         compressedCount = head.count
         // 15 bits of window, and 16 for a gzip header (zlib.h, inflateInit2).
         guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            throw .damaged("there is not enough memory to decompress it")
+            throw .readFailed("there is not enough memory to decompress it")
         }
     }
 
@@ -74,7 +74,7 @@ final class Inflater {
         }
         isMemberOpen = status != Z_STREAM_END
         if producedCount > Self.harmlessCount, producedCount / Self.maximumRatio > compressedCount {
-            throw .damaged("it grows to more than \(Self.maximumRatio) times its size when it is decompressed")
+            throw .growsBeyondMeasure(Self.maximumRatio)
         }
         return output
     }

@@ -8,6 +8,8 @@ public struct RecordFileError: Error, Equatable {
         case empty
         /// What is wrong with a compressed file, as a clause: `the compressed data break off`.
         case damaged(String)
+        /// Decompressed, a file is more than that many times as large.
+        case growsBeyondMeasure(Int)
         /// No record in the format that the file was to be read as was in it; and what it seems to be instead.
         case noRecords(RecordFormat, seeming: String?)
         /// What the file seems to be, where that can be told: `a PDF`.

@@ -13,7 +13,9 @@ struct RecordTooLong: Error {}
 extension TextBuffer {
     /// What is wrong with the record that the text begins with.
     func tooLong(ordinal: Int) -> RejectedRecord {
-        RejectedRecord(line: line, ordinal: ordinal, reason: "is longer than \(longestRecord >> 20) MiB")
+        RejectedRecord(
+            line: line, ordinal: ordinal,
+            reason: "is longer than \(longestRecord >> 20) MiB, and lib reads no longer ones; its end may be missing")
     }
 
     /// Rejects the record that the text begins with, and lets go of what was read of it. The rest of it follows.

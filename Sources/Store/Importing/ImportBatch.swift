@@ -35,7 +35,7 @@ public final class BatchPreparer {
     public func batch(
         _ records: [Articles.Record], rejected: [RejectedRecord] = [], parts: [PartRecord] = []
     ) -> ImportBatch {
-        let prepared = records.map(PreparedRecord.init)
+        let prepared = records.map { PreparedRecord($0, citationKeyBase: CitationKey.base(for: $0.article)) }
         if numbers.count > Self.maximumNumbers { numbers = TextNumbers() }
         let (words, abbreviations) = numbers.add(prepared, with: tokenizer)
         return ImportBatch(
@@ -49,10 +49,14 @@ public final class BatchPreparer {
 final class PreparedRecord: Sendable {
     let record: Record
     let index: DerivedText
+    /// `nil` where the article has its key already: to write a name of another script in Latin letters takes the tables of
+    /// that script, a twentieth of a second.
+    let citationKeyBase: String?
 
-    init(_ record: Record) {
+    init(_ record: Record, citationKeyBase: String? = nil) {
         self.record = record
         index = DerivedText(record.article)
+        self.citationKeyBase = citationKeyBase
     }
 }
 
@@ -60,7 +64,6 @@ final class PreparedRecord: Sendable {
 struct DerivedText: Sendable {
     let authorLine: String?
     let extraWords: String?
-    let citationKeyBase: String
     /// The key of each authorship's author.
     let authorKeys: [AuthorKey]
     let foldedJournal: String?
@@ -71,7 +74,6 @@ struct DerivedText: Sendable {
         let names = article.authorships.map(\.author.naturalName)
         authorLine = names.isEmpty ? nil : names.joined(separator: "; ")
         extraWords = ExtraWords.line(for: article)
-        citationKeyBase = CitationKey.base(for: article)
         authorKeys = article.authorships.map { AuthorKey($0.author) }
         foldedJournal = article.journal?.name.map(\.folded)
         matchingKeys = MatchingKeys(article)

@@ -177,16 +177,14 @@ public final class ImportSession {
         let id: Int
         if let exported = record.exported {
             id = try writer.insert(
-                record.article, prepared.index, id: try restoration.keptID(of: exported),
+                prepared, id: try restoration.keptID(of: exported),
                 key: CitationKey.isValid(exported.citationKey) ? exported.citationKey : nil, added: exported.added,
                 day: day)
             try restoration.restore(exported, as: id)
         } else {
             let mark = record.mark
             id = try writer.insert(
-                record.article, prepared.index, id: try restoration.keptID(mark?.id), key: mark?.citationKey,
-                added: time,
-                day: day)
+                prepared, id: try restoration.keptID(mark?.id), key: mark?.citationKey, added: time, day: day)
             if let mark { try personal.restore(mark, to: id) }
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
         }

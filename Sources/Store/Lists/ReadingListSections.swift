@@ -69,7 +69,7 @@ struct ReadingListSections {
         let listName = try SQLQuery("SELECT name FROM reading_list WHERE id = ?", .int(list))
             .first(in: database) { $0.text(0) ?? "" }
         throw ReadingListError.noSuchSection(
-            name, list: listName ?? "", similar: SimilarName.nearest(to: name, in: sections))
+            name, list: listName ?? "", similar: try SimilarName.nearest(to: name, in: sections))
     }
 
     func idMakingOne(named name: String, in list: Int) throws -> Int {

@@ -239,8 +239,9 @@ struct ReadingLists {
 
     func id(_ name: String) throws -> Int {
         if let id = try ReadingListTable(database).id(named: name.trimmed) { return id }
-        let names = try SQLQuery("SELECT name FROM reading_list ORDER BY name").all(in: database) { $0.text(0) ?? "" }
-        throw LibraryError.noSuchReadingList(name, similar: SimilarName.nearest(to: name, in: names))
+        let names = try SQLQuery("SELECT name FROM reading_list NOT INDEXED ORDER BY name")
+            .all(in: database) { $0.text(0) ?? "" }
+        throw LibraryError.noSuchReadingList(name, similar: try SimilarName.nearest(to: name, in: names))
     }
 
     func order(of list: Int) throws -> ReadingListOrder {

@@ -1,9 +1,16 @@
 import Articles
+import GRDB
 
 /// Finds the name that was meant where there is none of that name.
 enum SimilarName {
     /// The first name that has the wanted one in it, else the nearest, if one is near.
-    static func nearest(to name: String, in names: [String]) -> String? {
+    ///
+    /// - Parameter names: those that there are, read without an index.
+    /// - Throws: that the library is damaged where the wanted name itself is there: then an index hid it.
+    static func nearest(to name: String, in names: [String]) throws -> String? {
+        if names.contains(name.trimmed) {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an index lacks a name that its table has")
+        }
         let wanted = name.folded
         if let found = names.first(where: { $0.folded.contains(wanted) }) { return found }
         let distances = names.compactMap { other in

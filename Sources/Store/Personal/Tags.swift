@@ -105,8 +105,9 @@ struct Tags {
 
     private func tag(_ name: String) throws -> Tag {
         if let tag = try find(checked(name)) { return tag }
-        let names = try SQLQuery("SELECT name FROM tag ORDER BY name").all(in: database) { $0.text(0) ?? "" }
-        throw LibraryError.noSuchTag(name.trimmed, similar: SimilarName.nearest(to: name, in: names))
+        let names = try SQLQuery("SELECT name FROM tag NOT INDEXED ORDER BY name")
+            .all(in: database) { $0.text(0) ?? "" }
+        throw LibraryError.noSuchTag(name.trimmed, similar: try SimilarName.nearest(to: name, in: names))
     }
 
     private func tagMakingOne(named name: String) throws -> Tag {

@@ -57,10 +57,11 @@ final class ArticleWriter {
     ///   - day: when the record was made.
     /// - Returns: the article's id.
     func insert(
-        _ article: Article, _ text: DerivedText, id: Int? = nil, key: String? = nil, added: String, day: String
+        _ prepared: PreparedRecord, id: Int? = nil, key: String? = nil, added: String, day: String
     ) throws -> Int {
+        let (article, text) = (prepared.record.article, prepared.index)
         let journal = try journalID(article, text, day)
-        let key = try keys.free(key ?? keys.base(for: article, usual: text.citationKeyBase))
+        let key = try keys.free(key ?? keys.base(for: article, usual: prepared.citationKeyBase))
         let newID = try insertArticle.insert { arguments in
             bind(article, text, journal, &arguments)
             arguments.bind(id)

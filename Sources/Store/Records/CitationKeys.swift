@@ -24,9 +24,9 @@ final class CitationKeys {
 
     /// What an article's key is made of, by the library's own pattern.
     ///
-    /// - Parameter usual: what it is where the library has none.
-    func base(for article: Article, usual: String) -> String {
-        pattern?.base(for: article) ?? usual
+    /// - Parameter usual: what it is where the library has none; `nil` where that wasn't made yet.
+    func base(for article: Article, usual: String?) -> String {
+        pattern?.base(for: article) ?? usual ?? CitationKey.base(for: article)
     }
 
     /// The base itself if it is free, else with the first free suffix: `a`, `b`, …

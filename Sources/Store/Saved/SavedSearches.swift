@@ -45,7 +45,7 @@ struct SavedSearches {
     func search(named name: String) throws -> SavedSearch {
         if let found = try find(name) { return found }
         throw LibraryError.noSuchSavedSearch(
-            name, similar: SimilarName.nearest(to: name, in: try all().map(\.name)))
+            name, similar: try SimilarName.nearest(to: name, in: all().map(\.name)))
     }
 
     /// Keeps a query; whoever saves it has seen what it finds now.

@@ -46,9 +46,12 @@ struct ScreeningTable {
     func row(named name: String) throws -> ScreeningRow {
         if let row = try find(name) { return row }
         let names = try SQLQuery(
-            "SELECT name FROM screening WHERE name IS NOT NULL UNION SELECT name FROM reading_list ORDER BY 1"
+            """
+            SELECT name FROM screening NOT INDEXED WHERE name IS NOT NULL
+            UNION SELECT name FROM reading_list NOT INDEXED ORDER BY 1
+            """
         ).all(in: database) { $0.text(0) ?? "" }
-        throw LibraryError.noSuchScreening(name, similar: SimilarName.nearest(to: name, in: names))
+        throw LibraryError.noSuchScreening(name, similar: try SimilarName.nearest(to: name, in: names))
     }
 
     /// Starts one over a query.

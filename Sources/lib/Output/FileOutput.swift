@@ -36,13 +36,14 @@ struct FileOutput {
             }
         }
         let temporary = "\(target).\(ProcessInfo.processInfo.processIdentifier).part"
+        // Before it is there: a signal may come in between.
+        TemporaryFiles.add(temporary)
+        defer { TemporaryFiles.remove(temporary) }
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {
             throw CommandFailure(
                 "\(path) can't be written: \(String(cString: strerror(errno))). Name another file with --output.")
         }
-        TemporaryFiles.add(temporary)
-        defer { TemporaryFiles.remove(temporary) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try body(FileOutput(handle: handle, path: path))

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -100,9 +101,10 @@ import Testing
         #expect(digests[0] != digests[1])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `A long chain of parents takes no longer than it is`() throws {
+    @Test func `A long chain of parents takes no longer than it is`() throws {
         let count = 5_000
         let text = (0..<count).map { "@book{k\($0), title = {T}, crossref = {k\($0 + 1)}}\n" }.joined()
-        #expect(try bibtexRecords(text + "@book{k\(count), title = {T}}").count == count + 1)
+        let (records, time) = try processorTime { try bibtexRecords(text + "@book{k\(count), title = {T}}") }
+        #expect(records.count == count + 1 && time < .seconds(30))
     }
 }

@@ -38,7 +38,7 @@ import Testing
     @Test func `What grows beyond all measure is an error`() throws {
         var bytes = try Self.compressed(zeros: 100 << 20)[...]
         let inflater = try Inflater([])
-        #expect(throws: RecordFileError.Reason.self) {
+        #expect(throws: RecordFileError.Reason.growsBeyondMeasure(200)) {
             while try !inflater.next({
                 defer { bytes = bytes.dropFirst(4_096) }
                 return Array(bytes.prefix(4_096))

@@ -48,8 +48,10 @@ import Testing
         ) { #"{"type": "journal-article", "DOI": "10.5555/1", "title": ["\#($0)"], "author": []}"# }
         guard case .rejected(let rejected)? = try Self.events(sample, [String(repeating: "x", count: 2 << 20)]).first
         else { throw Missing() }
-        #expect(rejected.reason == "is longer than 1 MiB")
+        #expect(rejected.reason == Self.reason)
     }
+
+    private static let reason = "is longer than 1 MiB, and lib reads no longer ones; its end may be missing"
 
     private static func events(_ sample: Sample, _ titles: [String]) throws -> [RecordEvent] {
         try withTemporaryFile(sample.text(titles).utf8) { path in
@@ -71,7 +73,7 @@ import Testing
             case .part(let part): "\(part.ordinal) \(part.part)"
             }
         }
-        #expect(read == ["1 First", "2 is longer than 1 MiB", "3 Third"])
+        #expect(read == ["1 First", "2 \(Self.reason)", "3 Third"])
     }
 
     @Test(arguments: samples.indices) func `Half as long it is read`(index: Int) throws {

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import GRDB
 import Testing
 
 @testable import Store
@@ -51,6 +52,16 @@ import Testing
         bytes[place] = UInt8(count >> 8)
         bytes[place + 1] = UInt8(count & 0xFF)
         try bytes.write(to: URL(filePath: path))
+    }
+
+    @Test func `A name that an index hides isn't said to be missing`() throws {
+        try changeCells(of: "sqlite_autoindex_reading_list_1", by: -1)
+        let library = try Library.open(path) { _ in true }
+        let error = #expect(throws: DatabaseError.self) { try library.readingList("List") }
+        #expect(error?.resultCode == .SQLITE_CORRUPT)
+        #expect(throws: LibraryError.noSuchReadingList("To be read", similar: nil)) {
+            try library.readingList("To be read")
+        }
     }
 
     @Test(arguments: ["article_text", "import", "sqlite_sequence"])

@@ -1,7 +1,5 @@
 """The files that bombs.py sets off."""
-
 import socket
-import subprocess
 import tempfile
 import threading
 import uuid
@@ -107,12 +105,14 @@ def zipped(chunks):
 
 
 def one_line(size):
-    """A gigabyte without a line end, as text and as a record of each kind."""
+    """A gigabyte without a line end, as text and as a record of each kind; by a pipe and from the disk."""
     count = size // 5
-    yield Bomb("text on one line", text_of(("word ", count)), (2,), "no record file", by_pipe=True)
-    for format in ("scholar", "csl-json", "jsonl", "pubmed-xml", "bibtex", "csv", "ris", "nbib", "wos"):
-        before, behind = TITLES[format]
-        yield Bomb(f"{format} on one line", text_of(before, ("word ", count), behind), (1,), TOO_LONG, by_pipe=True)
+    for by_pipe, where in ((True, "by a pipe"), (False, "from the disk")):
+        yield Bomb(f"a line of text {where}", text_of(("word ", count)), (2,), "no record file", by_pipe=by_pipe)
+        for format in ("scholar", "csl-json", "jsonl", "pubmed-xml", "bibtex", "csv", "ris", "nbib", "wos"):
+            before, behind = TITLES[format]
+            chunks = text_of(before, ("word ", count), behind)
+            yield Bomb(f"a line of {format} {where}", chunks, (1,), TOO_LONG, by_pipe=by_pipe)
 
 
 def nested(size):
@@ -161,8 +161,7 @@ class Canary:
         self.folder.cleanup()
 
     def found(self, lib, library):
-        exported = subprocess.run(
-            [lib, "export", "--format", "jsonl", "--library", library], capture_output=True, text=True).stdout
+        exported = lib.run(library, "export", "--format", "jsonl").output
         if self.word in exported:
             yield "the file that an entity names was read"
         if self.calls:
@@ -192,7 +191,7 @@ def entities(size, canary):
 
 def compressed(size):
     """A gigabyte that takes a megabyte."""
-    ratio = "more than 200 times its size"
+    ratio = r"more than 200 times its size[^\n]*\n[^\n]* gunzip"
     yield Bomb("zipped spaces", zipped(text_of('{"title": "A"}', (" ", size))), (2,), ratio)
     yield Bomb("zipped JSON", zipped(text_of('{"title": "', (" ", size))), (2,), ratio, file="records.json.gz")
     yield Bomb("zipped twice", zipped(zipped(text_of((" ", size)))), (2,), "no record file")
