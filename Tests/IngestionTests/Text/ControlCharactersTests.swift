@@ -69,8 +69,10 @@ import Testing
     @Test func `Only what has several lines keeps its line ends`() {
         var article = Self.article("a\nb")
         article.removeControls()
-        #expect([article.abstract, article.translatedAbstract, article.journal?.description] == ["a\nb", "a\nb", "a\nb"])
-        #expect([article.title, article.keywords.first, article.journal?.name] == ["a b", "a b", "a b"])
+        for text in [article.abstract, article.translatedAbstract, article.journal?.description] {
+            #expect(text == "a\nb")
+        }
+        for text in [article.title, article.keywords.first, article.journal?.name] { #expect(text == "a b") }
     }
 
     @Test(arguments: [
