@@ -31,13 +31,14 @@ build=.build/fuzz
 # For release SwiftPM hands the fuzzer to the linker alone; the compiler must count the ways through the code.
 flags="-c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing"
 flags="$flags --scratch-path $build --product Fuzzing"
-export LIB_FUZZING=1
+# Sets and dictionaries are to have the same order each time: in SwiftPM, which otherwise names the sanitizers in another
+# one now and then and has everything built anew, and in what is fuzzed.
+export LIB_FUZZING=1 SWIFT_DETERMINISTIC_HASHING=1
 # shellcheck disable=SC2086 # the flags are words
 sh scripts/build.sh "Building the fuzzer (the first time takes some minutes) ..." $flags
 fuzzer=$build/release/Fuzzing
-# A crash would wait for a debugger; that memory is still held at the end is no finding; sets and dictionaries are to
-# have the same order each time.
-export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 SWIFT_DETERMINISTIC_HASHING=1
+# A crash would wait for a debugger; that memory is still held at the end is no finding. What was freed isn't kept long.
+export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16
 if [ "$targets" = list ]; then FUZZ_TARGET=list exec "$fuzzer"; fi
 [ -n "$targets" ] || targets=$(FUZZ_TARGET=list "$fuzzer")
 mkdir -p $build/findings
