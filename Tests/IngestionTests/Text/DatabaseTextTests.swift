@@ -51,7 +51,7 @@ import Testing
 
     @Test func `A heading alone is no abstract`() {
         #expect(AbstractSections.read("Abstract:") == nil)
-        #expect(AbstractSections.read("<p>Abstract</p>\n:") == "Abstract\n\n:")
+        #expect(AbstractSections.read("<p>Abstract: Sleep is short.</p>") == "Sleep is short.")
     }
 
     @Test(arguments: ["ArXiv", "arXiv.org", "arXiv (Cornell University)", "bioRxiv", "medRxiv", "Research Square"])
