@@ -114,7 +114,7 @@ minimise() {
     rm -rf "$fresh"
     mkdir -p "$fresh" "$kept"
     # shellcheck disable=SC2046 # a folder a word
-    run "$1" -set_cover_merge=1 -use_counters=0 -max_len=300 "$fresh" "$build/corpus/$1" $(inputs "$1")
+    run "$1" -set_cover_merge=1 -use_counters=0 -max_len=200 "$fresh" "$build/corpus/$1" $(inputs "$1")
     find "$kept" -type f | grep -Ev '/[0-9a-f]{40}$' | xargs -r cp -t "$fresh"
     rm -rf "$kept"
     mv "$fresh" "$kept"
