@@ -134,6 +134,14 @@ import Testing
         for _ in 0..<1_000 { try expectRoundTrip(.odd(&generator)) }
     }
 
+    @Test(arguments: ["e: \u{360}!", "a \u{301}# b", "a:\u{301} b", "a #\u{301}"])
+    func `Combining marks don't hide what is syntax`(text: String) throws {
+        var article = Article()
+        article.title = text
+        article.authorships = [Authorship(Author(family: "Berg", given: text), affiliations: [text])]
+        try expectRoundTrip(article)
+    }
+
     private func expectRoundTrip(_ article: Article, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let draft = ArticleDraft(article: article, citationKey: "key")
         let text = ArticleText.text(of: draft, heading: ["A comment"])

@@ -19,6 +19,14 @@ import Testing
         #expect(text.contains("\"issued\":\(expected)"))
     }
 
+    @Test(arguments: [
+        (["B-ALL", "relapse"], "B-ALL, relapse"), (["Leukemia, B-Cell", "Humans"], "Leukemia, B-Cell; Humans"),
+        (["sleep, light, sleep"], "sleep, light"), (["a; b", "b"], "a, b"),
+    ])
+    func `Keywords are one text that has each once`(keywords: [String], text: String) {
+        #expect(exported(as: .cslJSON) { $0.article.keywords = keywords }.contains("\"keyword\":\"\(text)"))
+    }
+
     @Test func `PMID and PMCID are among the fields, and a retraction in the note`() throws {
         let item = try JSONParser.parse(String(exported([SampleArticles.trial], as: .cslJSON).dropFirst().dropLast(2)))
         #expect(item["PMID"] == .string("31234567"))

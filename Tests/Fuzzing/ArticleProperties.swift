@@ -23,33 +23,55 @@ enum ArticleProperties {
 
     /// Texts that may have several lines.
     private static func texts(of article: Article) -> [(String, String)] {
-        lines(of: article)
-            + [("abstract", article.abstract), ("translatedAbstract", article.translatedAbstract)].compactMap { pair in
-                pair.1.map { (pair.0, $0) }
-            }
+        named([
+            ("abstract", article.abstract), ("translatedAbstract", article.translatedAbstract),
+            ("journal's description", article.journal?.description),
+        ]) + lines(of: article)
     }
 
     /// Texts that have one line.
     private static func lines(of article: Article) -> [(String, String)] {
-        let single: [(String, String?)] = [
+        named([
             ("title", article.title), ("titleMarkup", article.titleMarkup),
             ("translatedTitle", article.translatedTitle), ("volume", article.volume), ("issue", article.issue),
-            ("pages", article.pages), ("articleNumber", article.articleNumber), ("journal", article.journal?.name),
-            ("publisher", article.journal?.publisher),
-        ]
-        let lists: [(String, [String])] = [
-            ("author", article.authorships.map(\.author.familyName)),
-            ("given name", article.authorships.compactMap(\.author.given)),
-            ("identifier", article.identifiers.map(\.value)), ("language", article.languages),
-        ]
-        return single.compactMap { pair in pair.1.map { (pair.0, $0) } }
-            + lists.flatMap { list in list.1.map { (list.0, $0) } }
+            ("pages", article.pages), ("articleNumber", article.articleNumber),
+        ]) + named("identifier", article.identifiers.map(\.value))
+            + named("relation", article.relations.map(\.target.value))
+            + named("link", article.links.map(\.url)) + named("language", article.languages)
+            + people(article) + subjects(article) + (article.journal.map(journal) ?? [])
     }
-}
 
-extension Author {
-    fileprivate var given: String? {
-        if case .person(_, let given, _) = name { given } else { nil }
+    private static func people(_ article: Article) -> [(String, String)] {
+        article.authorships.flatMap { authorship in
+            let names: [(String, String?)] =
+                switch authorship.author.name {
+                case .literal(let name): [("author", name)]
+                case .person(let family, let given, let suffix):
+                    [("author", family), ("given name", given), ("suffix", suffix)]
+                }
+            return named(names + [("ORCID", authorship.author.orcid)])
+                + named("affiliation", authorship.affiliations)
+        }
+    }
+
+    private static func subjects(_ article: Article) -> [(String, String)] {
+        named("publication type", article.publicationTypes) + named("keyword", article.keywords)
+            + named("field of study", article.fieldsOfStudy)
+            + named("MeSH heading", article.meshHeadings.flatMap { [$0.name] + $0.qualifiers.map(\.name) })
+    }
+
+    private static func journal(_ journal: Journal) -> [(String, String)] {
+        named([("journal", journal.name), ("publisher", journal.publisher), ("NLM's number", journal.nlmID)])
+            + named("abbreviation", journal.abbreviations)
+            + named("metric", journal.metrics.flatMap { [$0.value, $0.category].compactMap(\.self) })
+    }
+
+    private static func named(_ texts: [(String, String?)]) -> [(String, String)] {
+        texts.compactMap { name, text in text.map { (name, $0) } }
+    }
+
+    private static func named(_ name: String, _ texts: [String]) -> [(String, String)] {
+        texts.map { (name, $0) }
     }
 }
 

@@ -31,7 +31,9 @@ struct FuzzInput: Sendable {
 
     /// The text as lines, as many as are asked for: missing ones are empty, the last takes the rest.
     func lines(_ count: Int) -> [String] {
-        let lines = text.split(separator: "\n", maxSplits: count - 1, omittingEmptySubsequences: false).map(String.init)
+        // To Swift `\r\n` is another Character than `\n`.
+        let lines = text.utf8.split(separator: 0x0A, maxSplits: count - 1, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         return lines + Array(repeating: "", count: count - lines.count)
     }
 

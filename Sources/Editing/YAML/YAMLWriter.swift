@@ -64,9 +64,14 @@ struct YAMLWriter {
         guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else {
             return false
         }
-        return !["null", "true", "false"].contains(text.lowercased()) && !text.contains(": ") && !text.contains(" #")
+        return !["null", "true", "false"].contains(text.lowercased()) && !hasSyntax(text)
             && !text.hasSuffix(":") && !text.hasSuffix(" ") && text.unicodeScalars.allSatisfy(isPrintable)
             && !text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" }
+    }
+
+    /// Whether a colon with a space behind it or a comment stands in it; a space with a combining mark is one all the same.
+    private static func hasSyntax(_ text: String) -> Bool {
+        zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains { $0 == (":", " ") || $0 == (" ", "#") }
     }
 
     /// On one line below its name, which an editor may break.

@@ -57,13 +57,15 @@ enum CSLItem {
         members.add("URL", article.doi == nil ? article.address : article.recordedAddress)
     }
 
-    /// One string; semicolons separate where a comma is part of a keyword, and so they do within one.
+    /// One string with each keyword once; semicolons separate where a comma is part of one, and so they do within one.
     private static func keyword(_ subjects: [String]) -> String? {
         var subjects = subjects.map(\.onOneLine).flatMap {
             $0.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil)
         }
         // A single one would be taken apart at its commas.
         if subjects.count == 1 { subjects = subjects[0].parts(separatedBy: 0x2C).compactMap(\.trimmedOrNil) }
+        var seen = Set<String>()
+        subjects = subjects.filter { seen.insert($0).inserted }
         let hasComma = subjects.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         return subjects.isEmpty ? nil : subjects.joined(separator: hasComma ? "; " : ", ")
     }

@@ -5,33 +5,21 @@ import Articles
 ///
 /// A header names the columns (``CSVHeader``, ``CSVColumnNames``); lines before it, blank rows and rows that repeat it
 /// are passed over. In Embase's other layout a record is a group of rows, one for each of its fields.
-struct CSVParser: RecordParser {
-    private let text: TextBuffer
+struct CSVParser: SkippingParser {
+    let text: TextBuffer
     private var table: CSVTable?
-    private var ordinal = 0
+    var ordinal = 0
     private var isAtEnd = false
     /// What stands up to the first record.
     private var preamble = ""
-    private var isBehindTooLong = false
+    var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
-    mutating func next() throws -> RecordEvent? {
+    mutating func nextRecord() throws -> RecordEvent? {
         let table = try self.table ?? begin()
-        do {
-            if isBehindTooLong { try text.skipLine() }
-            isBehindTooLong = false
-            return try nextRecord(table)
-        } catch is RecordTooLong {
-            ordinal += 1
-            isBehindTooLong = true
-            return text.rejectTooLong(ordinal: ordinal)
-        }
-    }
-
-    private mutating func nextRecord(_ table: CSVTable) throws -> RecordEvent? {
         while try hasText() {
             let event =
                 switch table.header.layout {

@@ -10,6 +10,41 @@ enum RecordLength {
 /// That the record which is being read is longer than any may be.
 struct RecordTooLong: Error {}
 
+/// A parser that rejects a record which is longer than any may be, and goes on behind it.
+protocol SkippingParser: RecordParser {
+    var text: TextBuffer { get }
+    /// The ordinal of the last record.
+    var ordinal: Int { get set }
+    /// Whether what follows may belong to a record that was too long.
+    var isBehindTooLong: Bool { get set }
+
+    /// As ``RecordParser/next()``.
+    ///
+    /// - Throws: ``RecordTooLong``, or what reading throws.
+    mutating func nextRecord() throws -> RecordEvent?
+
+    /// Moves on to where the record behind one that was too long may begin: the next line.
+    mutating func skipRecord() throws
+}
+
+extension SkippingParser {
+    mutating func next() throws -> RecordEvent? {
+        do {
+            if isBehindTooLong { try skipRecord() }
+            return try nextRecord()
+        } catch is RecordTooLong {
+            ordinal += 1
+            isBehindTooLong = true
+            return text.rejectTooLong(ordinal: ordinal)
+        }
+    }
+
+    mutating func skipRecord() throws {
+        try text.skipLine()
+        isBehindTooLong = false
+    }
+}
+
 extension TextBuffer {
     /// What is wrong with the record that the text begins with.
     func tooLong(ordinal: Int) -> RejectedRecord {

@@ -18,7 +18,7 @@ struct RecordText {
         return record
     }
 
-    /// The record that these bytes say, of parts that were gathered apart.
+    /// The record that these bytes say, of parts that were gathered apart, and without their control characters.
     ///
     /// - Parameters:
     ///   - journal: the article's, unless it is empty or the article has it already.
@@ -31,10 +31,13 @@ struct RecordText {
     ) -> Record {
         var article = article
         if let journal, !journal.isEmpty { article.journal = journal }
+        article.removeControls()
         article.otherFields = otherFields
         var record = record(article)
         record.key = key
+        record.key.removeControls()
         record.database = database
+        record.database.removeControls()
         record.date = date
         record.warnings = warnings + record.warnings
         return record

@@ -1,28 +1,16 @@
 import Articles
 
 /// Reads a library's own JSON Lines: an article a line, or something else that a library has.
-struct LibraryLineParser: RecordParser {
-    private let text: TextBuffer
-    private var ordinal = 0
-    private var isBehindTooLong = false
+struct LibraryLineParser: SkippingParser {
+    let text: TextBuffer
+    var ordinal = 0
+    var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
-    mutating func next() throws -> RecordEvent? {
-        do {
-            if isBehindTooLong { try text.skipLine() }
-            isBehindTooLong = false
-            return try nextLine()
-        } catch is RecordTooLong {
-            ordinal += 1
-            isBehindTooLong = true
-            return text.rejectTooLong(ordinal: ordinal)
-        }
-    }
-
-    private mutating func nextLine() throws -> RecordEvent? {
+    mutating func nextRecord() throws -> RecordEvent? {
         while let end = try text.lineEnd(from: 0) {
             let isBlank = text.withText { !$0[..<end].contains { $0 > 0x20 } }
             ordinal += isBlank ? 0 : 1

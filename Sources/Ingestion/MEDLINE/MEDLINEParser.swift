@@ -2,32 +2,21 @@
 ///
 /// Records are separated by blank lines; where those are missing, each `PMID` begins one. Text before the first
 /// record belongs to none.
-struct MEDLINEParser: RecordParser {
-    private let text: TextBuffer
-    private var ordinal = 0
+struct MEDLINEParser: SkippingParser {
+    let text: TextBuffer
+    var ordinal = 0
     /// Whether each record until now ends in `SO`, as PubMed's do; `nil` where there was none.
     private var endInSource: Bool?
 
     /// Whether what follows, up to the next record, belongs to one that was too long.
-    private var isBehindTooLong = false
+    var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
-    mutating func next() throws -> RecordEvent? {
-        do {
-            if isBehindTooLong { try skipRecord() }
-            return try nextRecord()
-        } catch is RecordTooLong {
-            ordinal += 1
-            isBehindTooLong = true
-            return text.rejectTooLong(ordinal: ordinal)
-        }
-    }
-
     /// Moves on to where the next record begins: behind a blank line, or at a `PMID`.
-    private mutating func skipRecord() throws {
+    mutating func skipRecord() throws {
         try text.skipLine()
         while let end = try text.lineEnd(from: 0) {
             let line = text.withText { MEDLINELine($0, 0..<end) }
@@ -38,7 +27,7 @@ struct MEDLINEParser: RecordParser {
         isBehindTooLong = false
     }
 
-    private mutating func nextRecord() throws -> RecordEvent? {
+    mutating func nextRecord() throws -> RecordEvent? {
         var layout = MEDLINELayout()
         var offset = 0
         while let end = try text.lineEnd(from: offset) {

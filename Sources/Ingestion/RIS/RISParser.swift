@@ -5,9 +5,9 @@ import Articles
 ///
 /// A record goes from `TY` to `ER`, or to the next `TY` where `ER` is missing. What stands between records – numbers,
 /// a provider's lines – is passed over, except that a `Database:` there names where the next ones are from.
-struct RISParser: RecordParser {
-    private let text: TextBuffer
-    private var ordinal = 0
+struct RISParser: SkippingParser {
+    let text: TextBuffer
+    var ordinal = 0
     /// What lines between the records say.
     private var announcedDatabase: String?
     /// The fields of the record that is being read.
@@ -15,24 +15,18 @@ struct RISParser: RecordParser {
     /// Whether the record that is being read ends in `ER`, and whether one before it does.
     private var (isEnded, hasEnds) = (false, false)
     /// Whether what follows, up to the next `TY`, belongs to a record that was too long.
-    private var isBehindTooLong = false
+    var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
-    mutating func next() throws -> RecordEvent? {
-        do {
-            if isBehindTooLong { try text.skipLine() }
-            return try nextRecord()
-        } catch is RecordTooLong {
-            ordinal += 1
-            isBehindTooLong = true
-            return text.rejectTooLong(ordinal: ordinal)
-        }
+    /// The next `TY` is looked for among what belongs to no record.
+    mutating func skipRecord() throws {
+        try text.skipLine()
     }
 
-    private mutating func nextRecord() throws -> RecordEvent? {
+    mutating func nextRecord() throws -> RecordEvent? {
         while let first = try passOver() {
             let length = try readFields(RISStyle(first))
             guard first.tag == "TY" || fields.contains(where: \.tag.tellsArticle) else {

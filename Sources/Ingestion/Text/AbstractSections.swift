@@ -16,9 +16,11 @@ enum AbstractSections {
         return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
     }
 
-    /// The plain text of an abstract in whatever form a database has it: with markup or labels, or both.
+    /// The plain text of an abstract in whatever form a database has it: with markup or labels, or both; `nil` where
+    /// it is nothing but the heading.
     static func read(_ html: String) -> String? {
-        plain(html: html).map(withoutHeading).map(InlineSections.paragraphs)
+        guard let text = plain(html: html).map(withoutHeading), !text.isEmpty else { return nil }
+        return InlineSections.paragraphs(text)
     }
 
     /// Without the heading "Abstract", which databases take along from publishers' pages: on a line of its own, before

@@ -37,6 +37,8 @@ enum HTMLEntities {
         // Codes 128 to 159 mean Windows-1252's characters, as browsers read them.
         if (0x80...0x9F).contains(code) { return (windows1252[Int(code - 0x80)], length) }
         guard let scalar = Unicode.Scalar(code), code >= 0x20 || code == 9 || code == 10 else { return (" ", length) }
+        // No reference makes a mark of a reader's own.
+        if LaTeXReader.isMark(scalar) { return ("\u{FFFD}", length) }
         return (String(Character(scalar)), length)
     }
 

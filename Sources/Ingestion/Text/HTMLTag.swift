@@ -38,8 +38,10 @@ struct HTMLTag {
         isClosing = input[index] == UInt8(ascii: "/")
         if isClosing { index += 1 }
         let nameStart = index
+        // `<:i>` and `<2b>` are text, since names begin with a letter.
+        guard index < input.count, Self.isLetter(input[index]) else { return nil }
         while index < input.count, Self.isNameByte(input[index]) { index += 1 }
-        guard index > nameStart, index - nameStart <= 30 else { return nil }
+        guard index - nameStart <= 30 else { return nil }
         let name = String(decoding: input[nameStart..<index], as: UTF8.self).lowercasedASCII
         guard let kind = Self.kind(of: name) else { return nil }
         guard let end = Self.attributesEnd(input, from: index, areAsked: name.utf8.count == 1) else { return nil }
@@ -89,9 +91,12 @@ struct HTMLTag {
         return text.contains("nocase") ? .noCase : text.contains("small-caps") ? .smallCaps : .span
     }
 
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (65...90).contains(byte) || (97...122).contains(byte)
+    }
+
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: ":")
-            || byte == UInt8(ascii: "-")
+        isLetter(byte) || (48...57).contains(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
     }
 
     /// Behind `<!-- … -->` or `<![CDATA[ … ]]>`, of which only the brackets go.

@@ -1,8 +1,8 @@
 /// Reads Web of Science's exports: its tagged text (`FN`, `VR`, then records from `PT` to `ER`), and the same tags as
 /// the columns of a table with tabs.
-struct WebOfScienceParser: RecordParser {
-    private let text: TextBuffer
-    private var ordinal = 0
+struct WebOfScienceParser: SkippingParser {
+    let text: TextBuffer
+    var ordinal = 0
     /// The tags of a table's columns; `nil` in tagged text.
     private var columns: [FieldTag]?
     /// A table's first line, which rejected rows need in a file of their own.
@@ -10,27 +10,19 @@ struct WebOfScienceParser: RecordParser {
     private var isOpened = false
 
     /// Whether what follows, up to the next record, belongs to one that was too long.
-    private var isBehindTooLong = false
+    var isBehindTooLong = false
 
     init(_ text: TextBuffer) {
         self.text = text
     }
 
-    mutating func next() throws -> RecordEvent? {
-        do {
-            if !isOpened { try open() }
-            if isBehindTooLong { try skipRecord() }
-            if let columns { return try nextRow(columns) }
-            return try nextRecord()
-        } catch is RecordTooLong {
-            ordinal += 1
-            isBehindTooLong = true
-            return text.rejectTooLong(ordinal: ordinal)
-        }
+    mutating func nextRecord() throws -> RecordEvent? {
+        if !isOpened { try open() }
+        return if let columns { try nextRow(columns) } else { try nextTagged() }
     }
 
     /// Moves on to where the next record begins: the next row, or a `PT`.
-    private mutating func skipRecord() throws {
+    mutating func skipRecord() throws {
         try text.skipLine()
         while columns == nil, let end = try text.lineEnd(from: 0) {
             if case .field("PT", _) = text.withText({ WebOfScienceLine($0, 0..<end) }) { break }
@@ -71,7 +63,7 @@ struct WebOfScienceParser: RecordParser {
         return nil
     }
 
-    private mutating func nextRecord() throws -> RecordEvent? {
+    private mutating func nextTagged() throws -> RecordEvent? {
         var layout = WebOfScienceLayout()
         var offset = 0
         while !layout.isEnded, let end = try text.lineEnd(from: offset) {

@@ -39,8 +39,12 @@ extension FuzzTarget {
         var again = item
         again.article = record.article
         let rewritten = String(decoding: again.exported(format), as: UTF8.self)
-        try expect(rewritten == text, "\(text)\nbecomes\n\(rewritten)")
+        // MEDLINE's abstracts are one line; where sections were joined in it without a space, its reader parts them.
+        let isSame = format == .nbib ? spaceless(rewritten) == spaceless(text) : rewritten == text
+        try expect(isSame, "\(text)\nbecomes\n\(rewritten)")
     }
+
+    private static func spaceless(_ text: String) -> [UInt8] { text.utf8.filter { $0 != 0x20 } }
 
     /// An article whose texts are the input's lines, cleaned as every reader cleans them.
     private static func item(_ input: FuzzInput) -> LibraryArticle {

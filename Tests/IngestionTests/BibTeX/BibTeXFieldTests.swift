@@ -11,6 +11,7 @@ import Testing
     @Test(arguments: [
         (#"doi = {10.5555/A\_b}"#, ["doi:10.5555/a_b"]), ("doi = {https://doi.org/10.5555/x}", ["doi:10.5555/x"]),
         (#"doi = {10.5555/1{\textless}2::3{\textgreater}4}"#, ["doi:10.5555/1<2::3>4"]),
+        (#"doi = {10.5555/1%7B%7D&%5C%7d}"#, [#"doi:10.5555/1{}&\%7d"#]),
         ("url = {http://dx.doi.org/10.5555/x}", ["doi:10.5555/x"]),
         ("ee = {https://doi.org/10.5555/x}", ["doi:10.5555/x"]), ("pmid = 99000001", ["pmid:99000001"]),
         ("pubmed_id = {99000001}", ["pmid:99000001"]),

@@ -51,6 +51,12 @@ import Testing
         #expect(names(value) == expected)
     }
 
+    @Test(arguments: ["\u{10FFF0}", "\u{10FFF1}", "\u{10FFF2}", "&#x10FFF1;"])
+    func `What the reader marks braces with is no part of a name`(mark: String) {
+        #expect(names("王\(mark)小明 and Vera {van} Berg\(mark)") == ["[王\u{FFFD}小明]", "van Berg\u{FFFD}|Vera"])
+        #expect(BibTeXText.line("a\(mark)") == "a\u{FFFD}")
+    }
+
     @Test(arguments: ["Berg, Vera and others", "Berg, Vera and et al.", "Berg, Vera et al."])
     func `A list may say that there are more`(value: String) throws {
         #expect(names(value) == ["Berg|Vera"])

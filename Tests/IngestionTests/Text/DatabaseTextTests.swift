@@ -49,6 +49,11 @@ import Testing
         #expect(AbstractSections.withoutHeading(text) == expected)
     }
 
+    @Test func `A heading alone is no abstract`() {
+        #expect(AbstractSections.read("Abstract:") == nil)
+        #expect(AbstractSections.read("<p>Abstract: Sleep is short.</p>") == "Sleep is short.")
+    }
+
     @Test(arguments: ["ArXiv", "arXiv.org", "arXiv (Cornell University)", "bioRxiv", "medRxiv", "Research Square"])
     func `Preprint servers are known by their names`(name: String) {
         #expect(PreprintServers.contains(name))

@@ -7,7 +7,7 @@ import Testing
         "p < 0.05", "lactate <1 mmol/L", "38 < t < 39 and pulse<120", "1<x<2", "a<b and c>d", "n <p, q> r", "<5%",
         "a < b > c",
         "<NOTCH1>", "<", "a <", "<>", "</>", "x<y", "<p", "<p class=\"x", "5 > 3", "<!DOCTYPE", "<!-- open",
-        "i<u or s<b",
+        "i<u or s<b", "a <:i> b", "a <2:b> c", "<-i>", "</:i>",
     ])
     func `A sign that begins no tag is a sign`(text: String) {
         #expect(HTMLText.plain(text) == text)

@@ -15,7 +15,7 @@ struct LaTeXReader {
         case names
     }
 
-    /// Characters for private use, at the end of Unicode, that no text holds.
+    /// Characters for private use, at the end of Unicode, that no text holds (``isMark(_:)``).
     static let openMark: Unicode.Scalar = "\u{10FFF0}"
     static let closeMark: Unicode.Scalar = "\u{10FFF1}"
     /// Stands behind a `<` and a `&` that begin no tag and no entity, and before a comma that separates no names.
@@ -51,7 +51,7 @@ struct LaTeXReader {
         self.groups = groups
     }
 
-    /// Whether a value has anything that LaTeX reads in a way of its own.
+    /// Whether a value has anything that LaTeX reads in a way of its own, or what may be one of its marks.
     static func needsWork(_ value: String) -> Bool {
         var value = value
         return value.withUTF8 { bytes in
@@ -59,7 +59,7 @@ struct LaTeXReader {
             for byte in bytes {
                 switch byte {
                 case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
-                    UInt8(ascii: "`"):
+                    UInt8(ascii: "`"), 0xF4:
                     return true
                 case UInt8(ascii: "-") where previous == byte, UInt8(ascii: "'") where previous == byte: return true
                 default: previous = byte
@@ -70,7 +70,7 @@ struct LaTeXReader {
     }
 
     mutating func run(_ value: String) -> String {
-        var copy = value
+        var copy = Self.withoutMarks(value)
         copy.withUTF8 { bytes in
             input = bytes
             output.reserveCapacity(bytes.count + 16)
@@ -80,6 +80,16 @@ struct LaTeXReader {
             while !open.isEmpty { closeGroup() }
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == openMark || scalar == closeMark || scalar == emptyMark
+    }
+
+    /// Marks that a value holds by itself stand for nothing.
+    private static func withoutMarks(_ value: String) -> String {
+        guard value.has(groupStart[0]) else { return value }
+        return String(String.UnicodeScalarView(value.unicodeScalars.map { isMark($0) ? "\u{FFFD}" : $0 }))
     }
 
     mutating func readNext() {

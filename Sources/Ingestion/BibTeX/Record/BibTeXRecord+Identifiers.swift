@@ -15,13 +15,22 @@ extension BibTeXRecord {
 
     private mutating func takeIdentifiers(_ meaning: BibTeXFieldMeaning, _ scheme: Identifier.Scheme) {
         for field in fields.takeAll(meaning) {
-            let text = BibTeXText.verbatim(field.value) ?? ""
+            var text = BibTeXText.verbatim(field.value) ?? ""
+            if scheme == .doi { text = Self.withBraces(text) }
             if let identifier = Identifier(scheme, text) ?? (scheme == .doi ? IdentifierText.doi(in: text) : nil) {
                 add(identifier)
             } else {
                 putBack(field, "is no \(scheme.label)")
             }
         }
+    }
+
+    /// A DOI's braces and backslashes, which an entry can't hold, are percent-encoded in capitals, as our own export
+    /// does it too; its normal form has none.
+    private static func withBraces(_ text: String) -> String {
+        guard text.has(BibTeXBytes.percent) else { return text }
+        return text.replacing(ascii: "%7B", with: "{").replacing(ascii: "%7D", with: "}")
+            .replacing(ascii: "%5C", with: "\\")
     }
 
     /// DOIs come first.
