@@ -2,8 +2,9 @@ import Articles
 
 /// Text in which marks stand for braces, taken apart outside of them.
 enum BraceMarks {
+    /// Also of a part that has but the end of a pair.
     static func isMarked(_ text: String) -> Bool {
-        text.has(0xF4) && text.unicodeScalars.contains(LaTeXReader.openMark)
+        text.has(0xF4) && text.unicodeScalars.contains(where: LaTeXReader.isMark)
     }
 
     static func removed(from text: String) -> String {
