@@ -415,7 +415,12 @@ nullif(
 coalesce(article_text.translated_title || char(10), '') || coalesce(article_text.translated_abstract, ''), ''
 ) AS translations,
 note.text AS notes,
-article_text.extra_words AS extra
+coalesce(
+replace(
+nullif(' ' || substr(extra_words, 1, instr(extra_words || char(10), char(10)) - 1), ' '),
+' ', ' ' || char(57344)),
+''
+) || substr(extra_words, instr(extra_words || char(10), char(10))) AS extra
 FROM article
 LEFT JOIN article_text ON article_text.article_id = article.id
 LEFT JOIN journal ON journal.id = article.journal_id
