@@ -38,13 +38,29 @@ extension TestLibrary {
     /// Extra words once were in one line, acronyms with a mark, and there were more of these.
     private static func markAcronyms(_ database: Database) throws {
         for row in try Row.fetchAll(database, sql: "SELECT article_id, extra_words FROM article_text") {
-            let lines = (row["extra_words"] ?? "").components(separatedBy: "\n")
-            let acronyms = lines[0].components(separatedBy: " ").filter { !$0.isEmpty } + ["cd19"]
-            let words = acronyms.map { ExtraWords.acronymMark + $0 } + lines.dropFirst()
             try database.execute(
                 sql: "UPDATE article_text SET extra_words = ? WHERE article_id = ?",
-                arguments: [words.joined(separator: " "), row["article_id"] as Int])
+                arguments: [marked(row["extra_words"]), row["article_id"] as Int])
         }
+        let trashed = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT article_id, json_extract(content, '$.extra_words') AS extra_words FROM trash_row
+                WHERE table_name = 'article_text'
+                """)
+        for row in trashed {
+            try database.execute(
+                sql: """
+                    UPDATE trash_row SET content = json_set(content, '$.extra_words', ?)
+                    WHERE table_name = 'article_text' AND article_id = ?
+                    """, arguments: [marked(row["extra_words"]), row["article_id"] as Int])
+        }
+    }
+
+    private static func marked(_ line: String?) -> String {
+        let lines = (line ?? "").components(separatedBy: "\n")
+        let acronyms = lines[0].components(separatedBy: " ").filter { !$0.isEmpty } + ["cd19"]
+        return (acronyms.map { ExtraWords.acronymMark + $0 } + lines.dropFirst()).joined(separator: " ")
     }
 
     private static func tables(_ database: Database) throws -> [String] {
