@@ -54,6 +54,21 @@ import Testing
         try bytes.write(to: URL(filePath: path))
     }
 
+    @Test func `Damage among unused pages is found and mended`() throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.inDatabase { try $0.execute(sql: "CREATE TABLE p AS SELECT zeroblob(200000); DROP TABLE p") }
+        try queue.close()
+        #expect(try Library.open(path) { _ in true }.check() == [])
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // How many unused pages there are (sqlite.org/fileformat2.html, section 1.3).
+        bytes[39] ^= 1
+        try bytes.write(to: URL(filePath: path))
+        #expect(try Library.open(path) { _ in true }.check().map(\.area) == [.file])
+        _ = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        let mended = try Library.open(path) { _ in true }
+        #expect(try mended.check() == [] && mended.count(SearchRequest("blinatumomab")) == found)
+    }
+
     @Test func `A name that an index hides isn't said to be missing`() throws {
         try changeCells(of: "sqlite_autoindex_reading_list_1", by: -1)
         let library = try Library.open(path) { _ in true }
