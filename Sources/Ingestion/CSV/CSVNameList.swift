@@ -147,6 +147,7 @@ enum CSVNameList: Equatable {
             return name.utf8.contains(0x20) ? Author(literal: name) : Author(family: name)
         }
         return Author(
-            family: family, given: parts[1].isEmpty ? nil : parts[1], suffix: parts.count > 2 ? parts[2] : nil)
+            family: family, given: parts[1].isEmpty ? nil : parts[1],
+            suffix: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil)
     }
 }

@@ -40,6 +40,16 @@ import Testing
         return [full, preprint, chapter]
     }()
 
+    @Test func `A suffix of nothing is none`() throws {
+        var exporter = Exporter(.csv)
+        exporter.write(
+            LibraryArticle(id: 1, citationKey: "key", added: "2026-01-01T00:00:00Z", article: Self.articles[0]))
+        exporter.finish()
+        let text = String(decoding: exporter.takeBytes(), as: UTF8.self).replacing("Seán, Jr.", with: "Seán, ")
+        let record = try #require(try events(inBytes: Array(text.utf8), format: .csv).map { try $0.record }.first)
+        #expect(record.article.authors[1] == Author(family: "O'Neil", given: "Seán"))
+    }
+
     @Test func `All columns that have a place come back`() throws {
         var exporter = Exporter(.csv)
         for (index, article) in Self.articles.enumerated() {
