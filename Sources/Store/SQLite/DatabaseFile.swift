@@ -249,7 +249,10 @@ enum DatabaseFile {
         for _ in Migration.all {
             do {
                 return try migrator.migrate(queue)
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_CONSTRAINT
+            {
+                // What the step makes is there already, or its name is among those that were done.
                 continue
             }
         }
