@@ -8,7 +8,6 @@ import GRDB
 final class MatchingKeyTable {
     private let select: PreparedStatement
     private let selectKeys: PreparedStatement
-    private let find: PreparedStatement
     private let insert: PreparedStatement
     private let delete: PreparedStatement
     private var pending = PendingKeys()
@@ -26,7 +25,6 @@ final class MatchingKeyTable {
         select = try PreparedStatement(
             database, "SELECT article_id FROM matching_key WHERE key = ? ORDER BY article_id LIMIT ?")
         selectKeys = try PreparedStatement(database, "SELECT key FROM matching_key")
-        find = try PreparedStatement(database, "SELECT 1 FROM matching_key WHERE key = ? AND article_id = ?")
         insert = try PreparedStatement(
             database, "INSERT OR IGNORE INTO matching_key (key, article_id) VALUES (?, ?)")
         delete = try PreparedStatement(database, "DELETE FROM matching_key WHERE key = ? AND article_id = ?")
@@ -71,19 +69,6 @@ final class MatchingKeyTable {
         }
         let new = pending.articles(with: key)
         return new.isEmpty ? stored : stored + new.prefix(Self.maximumArticles).filter { !stored.contains($0) }
-    }
-
-    /// Whether an article has one of some keys.
-    func has(_ article: Int, anyOf keys: [Int32]) throws -> Bool {
-        try keys.contains { key in
-            if pending.has(key, article) { return true }
-            return try find.first {
-                $0.bind(Int(key))
-                $0.bind(article)
-            } row: { _ in
-                true
-            } ?? false
-        }
     }
 
     /// To be called when a transaction begins: others may have written keys since the last one.

@@ -9,8 +9,6 @@ struct MatchingKeys: Sendable, Equatable {
     private(set) var all: [Int32] = []
     /// The one of year, volume and first page, whatever the title.
     private(set) var place: Int32?
-    /// Those of the title, whatever the place.
-    private(set) var titles: [Int32] = []
     /// The letters of the title and of its translation, as ``TitleForm`` has them.
     private(set) var letters: [[UInt8]] = []
     /// Those of what may be another version: of preprints for what is published, of all for a preprint.
@@ -47,7 +45,6 @@ struct MatchingKeys: Sendable, Equatable {
         let longest = words.longest
         let keys = Self.titles(words, longest)
         keys.forEach { insert($0) }
-        titles += keys
         guard isFirst else { return }
         let asPreprint = Self.hash(words, longest, "preprint")
         if isPreprint { insert(asPreprint) }

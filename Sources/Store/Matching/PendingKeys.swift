@@ -26,8 +26,6 @@ struct PendingKeys {
         return true
     }
 
-    func has(_ key: Int32, _ article: Int) -> Bool { slot(of: key, article) != nil }
-
     private func slot(of key: Int32, _ article: Int) -> Int? {
         guard article <= Self.greatestArticle else { return nil }
         let entry = Self.entry(key, article)

@@ -16,21 +16,12 @@ final class TitleMatch {
             database, "INSERT OR IGNORE INTO relation (article_id, kind, scheme, value) VALUES (?, ?, ?, ?)")
     }
 
-    /// So many are looked at whatever their keys are.
-    private static let fewCandidates = 2
-
     /// The article that title, authors, year and place agree with beyond doubt. Where there are several, they were kept
     /// apart before, and none of them is it.
     func article(_ prepared: PreparedRecord) throws -> Int? {
         guard let key = prepared.index.matchingKeys.place else { return nil }
-        var candidates = try keys.articles(with: key)
-        guard !candidates.isEmpty else { return nil }
-        // In a large library many articles begin on one page of one volume of one year. To read what they are costs more
-        // than to ask which of them have a title like this one's, or this very title.
-        if candidates.count > Self.fewCandidates {
-            candidates = try candidates.filter { try keys.has($0, anyOf: prepared.index.matchingKeys.titles) }
-        }
-        candidates = try candidates.filter {
+        // In a large library many articles begin on one page of one volume of one year.
+        let candidates = try keys.articles(with: key).filter {
             try reader.mayHave(title: prepared.index.matchingKeys.letters, article: $0)
         }
         guard !candidates.isEmpty else { return nil }

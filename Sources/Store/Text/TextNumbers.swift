@@ -3,7 +3,6 @@ import Synchronization
 /// Numbers the words and abbreviations of articles in the order in which they are first seen, on the thread that reads
 /// the articles. Who writes them counts numbers, and asks for the words only in the end.
 final class TextNumbers: Sendable {
-    /// Its batches of articles count each for itself; the words are numbered over all of them.
     private struct State {
         var words = WordNumbers()
         var abbreviations = WordNumbers()
@@ -41,7 +40,7 @@ final class TextNumbers: Sendable {
 
 /// The distinct words of articles, by number.
 struct NumberedWords: Sendable {
-    fileprivate(set) var numbers: [Int32] = []
+    fileprivate var numbers: [Int32] = []
     /// Where each article's numbers end.
     fileprivate var ends: [Int] = []
 
@@ -95,9 +94,5 @@ struct NumberTally {
         for number in table.sorted() where number < counts.count && counts[number] > 0 {
             try table.withWord(number) { try body($0, Int(counts[number])) }
         }
-    }
-
-    mutating func removeAll() {
-        counts.removeAll(keepingCapacity: true)
     }
 }
