@@ -11,7 +11,7 @@ import PackageDescription
 
 /// Whether what is fuzzed becomes libFuzzer's program (`make fuzz`), and not tests that replay its corpus.
 let isFuzzing = Context.environment["LIB_FUZZING"] != nil
-let fuzzed: [Target.Dependency] = ["Articles", "Editing", "Export", "Ingestion", "Store"]
+let fuzzed: [Target.Dependency] = ["Articles", "Editing", "Export", "Ingestion", "Manuscripts", "Store", "Terminal"]
 let fuzzing: Target =
     isFuzzing
     ? .executableTarget(
@@ -66,10 +66,12 @@ let package = Package(
         .target(
             name: "Editing", dependencies: ["Articles", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        .target(name: "Manuscripts", dependencies: ["Articles"], swiftSettings: settings),
+        .target(name: "Terminal", dependencies: ["Articles"], swiftSettings: settings),
         .executableTarget(
             name: "lib",
             dependencies: [
-                "Articles", "Ingestion", "Store", "Export", "Editing",
+                "Articles", "Ingestion", "Store", "Export", "Editing", "Manuscripts", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -102,7 +104,7 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: settings),
         .testTarget(
-            name: "LibTests", dependencies: ["Articles", "lib", "TestSupport"], swiftSettings: settings),
+            name: "LibTests", dependencies: ["Articles", "lib", "Terminal", "TestSupport"], swiftSettings: settings),
         fuzzing,
     ],
     swiftLanguageModes: [.v6]

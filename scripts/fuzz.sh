@@ -49,7 +49,7 @@ mkdir -p $build/findings
 # What belongs together in a target's language.
 dictionary() {
     case $1 in
-    reader-bibtex | latex* | escape-latex) echo bibtex ;;
+    reader-bibtex | latex* | escape-latex | manuscript-*) echo bibtex ;;
     reader-*xml | html | xml-text | entities | titles) echo xml ;;
     reader-ris | reader-nbib | reader-wos | recognition) echo tagged ;;
     reader-csv | escape-csv) echo csv ;;
@@ -68,14 +68,14 @@ inputs() {
     if [ "$1" = recognition ]; then find Fixtures -mindepth 1 -maxdepth 1 -type d; fi
 }
 
-# Calls libFuzzer on a target. No input takes ten minutes, but a machine may stand still.
+# Calls libFuzzer on a target. No input may take a minute of its time.
 run() {
     target=$1
     shift
     words=Tests/Fuzzing/Dictionaries/$(dictionary "$target").dict
     if [ -f "$words" ]; then set -- "-dict=$words" "$@"; fi
     log=$build/findings/$target.log
-    if FUZZ_TARGET=$target nice -n 19 "$fuzzer" -timeout=600 -rss_limit_mb=1024 -print_final_stats=1 \
+    if FUZZ_TARGET=$target nice -n 19 "$fuzzer" -timeout=60 -rss_limit_mb=1024 -print_final_stats=1 \
         -artifact_prefix="$build/findings/$target-" "$@" >"$log" 2>&1; then
         return
     fi

@@ -14,7 +14,7 @@ struct FuzzTarget: Sendable {
     }
 
     static let all: [FuzzTarget] =
-        readers + files + texts + identities + markups + escapes + exports + languages + edits
+        readers + files + texts + identities + markups + escapes + exports + languages + edits + manuscripts + terminal
 
     static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

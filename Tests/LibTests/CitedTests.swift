@@ -57,6 +57,15 @@ import Testing
         #expect(run.exitCode == 1 && run.errors.contains("none.tex, which the manuscript takes in, is not there."))
     }
 
+    @Test func `What has no end is no manuscript`() throws {
+        try command.write("\\input{/dev/zero}", to: "paper.tex")
+        for file in ["/dev/zero", "paper.tex"] {
+            let run = try command.run("export", "--cited", file, "--format", "ris")
+            #expect(run.exitCode == 2 && run.output.isEmpty)
+            #expect(run.errors == "lib: The manuscript /dev/zero can't be read as a file of text.\n")
+        }
+    }
+
     @Test func `Markdown cites as pandoc reads it`() throws {
         let text = """
             ---

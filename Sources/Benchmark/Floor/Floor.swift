@@ -4,8 +4,9 @@ import GRDBSQLite
 /// prepared statements into the same schema and index, in one transaction.
 ///
 /// The rows of lookup tables (authors, journals, words, …) go in first, in the order of their keys; then the
-/// articles in order, each one's rows together and its index row last. That is the cheapest order in which
-/// foreign keys are always met: nothing needs to be looked up to know whether it is there.
+/// articles in order, each one's rows together and its index row last; then what is kept in another order than that of
+/// the articles, in its own. That is the cheapest order in which foreign keys are always met: nothing needs to be looked
+/// up to know whether it is there.
 struct Floor {
     private let plan: FloorPlan
     private let buffers: [RowBuffer]
@@ -32,16 +33,22 @@ struct Floor {
         try connection.execute(plan.schema)
         let statements = try plan.tables.map { try connection.prepare($0.insert) }
         try withCursors { cursors in
-            for index in cursors.indices where !plan.tables[index].belongsToArticles {
-                while cursors[index].key != nil { try insert(&cursors[index], statements[index]) }
+            for turn in [FloorPlan.Turn.beforeArticles, .withTheirArticle, .afterArticles] {
+                let indices = cursors.indices.filter { plan.tables[$0].turn == turn }
+                if turn == .withTheirArticle {
+                    try insertArticles(indices, &cursors, statements)
+                } else {
+                    for index in indices {
+                        while cursors[index].key != nil { try insert(&cursors[index], statements[index]) }
+                    }
+                }
             }
-            try insertArticles(&cursors, statements)
         }
         try connection.execute("COMMIT")
     }
 
-    private func insertArticles(_ cursors: inout [RowCursor], _ statements: [SQLiteStatement]) throws {
-        let indices = cursors.indices.filter { plan.tables[$0].belongsToArticles }
+    private func insertArticles(_ indices: [Int], _ cursors: inout [RowCursor], _ statements: [SQLiteStatement]) throws
+    {
         // The first of them is the table of articles, so it has a row for each key of the others.
         while let first = indices.first, let article = cursors[first].key {
             for index in indices {
@@ -69,13 +76,13 @@ struct Floor {
         try descend([])
     }
 
-    /// As the library's own connection has them. How much of the index is gathered in memory is in the schema.
+    /// As the connection of an import has them. How much of the index is gathered in memory is in the schema.
     private static let settings = """
         PRAGMA page_size = 16384;
         PRAGMA application_id = 1281974898;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA cache_size = -16000;
+        PRAGMA cache_size = -52000;
         PRAGMA secure_delete = OFF;
         PRAGMA foreign_keys = ON;
         """

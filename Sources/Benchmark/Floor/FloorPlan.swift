@@ -4,10 +4,15 @@ import Migrations
 /// into the new database.
 struct FloorPlan {
     struct Table {
-        /// Its first column is the article's id, or 0 where the rows belong to no article.
+        /// Its first column is the article's id; what it is doesn't matter where the rows don't go in with articles.
         let select: String
         let insert: String
-        let belongsToArticles: Bool
+        let turn: Turn
+    }
+
+    /// When a table's rows go in.
+    enum Turn {
+        case beforeArticles, withTheirArticle, afterArticles
     }
 
     let schema: String
@@ -32,19 +37,23 @@ extension FloorPlan {
         tables.append(
             Table(
                 select: "SELECT article_id, article_id, \(list(texts)) FROM search_text ORDER BY article_id",
-                insert: insert(into: "article_search", ["rowid"] + texts), belongsToArticles: true))
+                insert: insert(into: "article_search", ["rowid"] + texts), turn: .withTheirArticle))
         return FloorPlan(schema: Migration.all.map(\.sql).joined(separator: "\n"), tables: tables)
     }
 
     private static func table(_ name: String, hasRowID: Bool, _ connection: SQLiteConnection) throws -> Table {
         let columns = try columns(of: name, connection)
         let key = name == "article" ? "id" : columns.contains("article_id") ? "article_id" : "0"
+        let primaryKey = try connection.rows("SELECT name FROM pragma_table_info('\(name)') WHERE pk > 0 ORDER BY pk") {
+            $0.text(0)
+        }
+        let turn: Turn =
+            key == "0" ? .beforeArticles : hasRowID || primaryKey.first == key ? .withTheirArticle : .afterArticles
         // Without an order, SQLite may read an index that has all columns.
-        let order = [key == "0" ? nil : key, hasRowID ? "rowid" : nil].compactMap(\.self)
-        let suffix = order.isEmpty ? "" : " ORDER BY " + order.joined(separator: ", ")
+        let order = (turn == .withTheirArticle ? [key] : []) + (hasRowID ? ["rowid"] : primaryKey)
         return Table(
-            select: "SELECT \(key), \(list(columns)) FROM \"\(name)\"\(suffix)",
-            insert: insert(into: name, columns), belongsToArticles: key != "0")
+            select: "SELECT \(key), \(list(columns)) FROM \"\(name)\" ORDER BY \(list(order))",
+            insert: insert(into: name, columns), turn: turn)
     }
 
     /// The columns that hold values: generated ones are left out.
@@ -84,26 +93,26 @@ extension FloorPlan {
         tables: [
             Table(
                 select: "SELECT 0, id, name, impact_factor, jcr_quartile FROM journal ORDER BY id",
-                insert: "INSERT INTO journal VALUES (?, ?, ?, ?)", belongsToArticles: false),
+                insert: "INSERT INTO journal VALUES (?, ?, ?, ?)", turn: .beforeArticles),
             Table(
                 select: "SELECT 0, id, trim(given || ' ' || family || literal) FROM author ORDER BY rowid",
-                insert: "INSERT INTO author VALUES (?, ?)", belongsToArticles: false),
+                insert: "INSERT INTO author VALUES (?, ?)", turn: .beforeArticles),
             Table(
                 select: """
                     SELECT id, id, title, abstract, authors, journal_id, date,
                         (SELECT value FROM identifier WHERE article_id = id AND scheme = 'doi'), citations
                     FROM article LEFT JOIN article_text ON article_id = id ORDER BY id
                     """,
-                insert: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", belongsToArticles: true),
+                insert: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", turn: .withTheirArticle),
             Table(
                 select: "SELECT article_id, article_id, position, author_id FROM authorship ORDER BY article_id",
-                insert: "INSERT INTO authorship VALUES (?, ?, ?)", belongsToArticles: true),
+                insert: "INSERT INTO authorship VALUES (?, ?, ?)", turn: .withTheirArticle),
             Table(
                 select: """
                     SELECT id, id, title, abstract, authors
                     FROM article LEFT JOIN article_text ON article_id = id ORDER BY id
                     """,
                 insert: "INSERT INTO article_search (rowid, title, abstract, authors) VALUES (?, ?, ?, ?)",
-                belongsToArticles: true),
+                turn: .withTheirArticle),
         ])
 }

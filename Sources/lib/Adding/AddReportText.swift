@@ -1,6 +1,7 @@
 import Articles
 import Ingestion
 import Store
+import Terminal
 
 /// A report on added files for people: what is to be said of single files, then a summary.
 ///

@@ -1,17 +1,9 @@
 import Articles
 import Foundation
+import Ingestion
 
 /// A file with a group of synonyms on each line.
 enum SynonymFile {
-    struct Line: Equatable {
-        let number: Int
-        let terms: [String]
-    }
-
-    static func isSeparator(_ character: Character) -> Bool {
-        character == "\t" || character == ";" || character == "=" || character.isNewline
-    }
-
     static func name(of file: String) -> String {
         file == "-" ? "Standard input" : file
     }
@@ -21,21 +13,14 @@ enum SynonymFile {
     }
 
     /// The lines that have terms.
-    static func lines(of file: String) throws -> [Line] {
-        var text = try text(of: file)[...]
-        if text.first == "\u{FEFF}" { text = text.dropFirst() }
-        var lines: [Line] = []
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            if line.trimmed.isEmpty || line.hasPrefix("#") { continue }
-            let terms = line.split(whereSeparator: isSeparator).compactMap(\.trimmedOrNil)
-            guard terms.count > 1 else {
-                throw failure(
-                    "There is one term only. Separate terms by tab, ; or =. Nothing was changed.", file: file,
-                    line: index + 1)
-            }
-            lines.append(Line(number: index + 1, terms: terms))
+    static func lines(of file: String) throws -> [SynonymLine] {
+        do {
+            return try SynonymLine.read(text(of: file))
+        } catch let error as SynonymLine.OneTerm {
+            throw failure(
+                "There is one term only. Separate terms by tab, ; or =. Nothing was changed.", file: file,
+                line: error.line)
         }
-        return lines
     }
 
     private static func text(of file: String) throws -> String {

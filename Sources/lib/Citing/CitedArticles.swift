@@ -1,3 +1,4 @@
+import Manuscripts
 import Store
 
 /// The articles of a library that a manuscript cites, under the keys by which it does.

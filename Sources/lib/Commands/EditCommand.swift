@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Editing
 import Store
+import Terminal
 
 struct EditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Export
 import Foundation
+import Manuscripts
 import Store
 
 struct ExportCommand: ParsableCommand {
@@ -105,9 +106,17 @@ struct ExportCommand: ParsableCommand {
         var isIncomplete = false
     }
 
+    private func manuscript() throws -> Manuscript {
+        do {
+            return try Manuscript(cited)
+        } catch let error as Manuscript.Unreadable {
+            throw CommandFailure("The manuscript \(error.file) can't be read as a file of text.")
+        }
+    }
+
     private func selection(in library: Library) throws -> Selection {
         if !cited.isEmpty {
-            let found = try CitedArticles(Manuscript(cited), in: library)
+            let found = try CitedArticles(manuscript(), in: library)
             found.notes.forEach(shared.console.note)
             return Selection(
                 ids: found.ids, keys: found.keys, emptyReason: "the manuscript cites no article of the library.",

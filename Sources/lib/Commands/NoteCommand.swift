@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import Store
+import Terminal
 
 struct NoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

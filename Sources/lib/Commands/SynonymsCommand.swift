@@ -1,6 +1,8 @@
 import ArgumentParser
 import Articles
+import Ingestion
 import Store
+import Terminal
 
 struct SynonymsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -74,7 +76,7 @@ extension SynonymsCommand {
 
         func validate() throws {
             if terms.count < 2 { throw ValidationError("Name two terms or more: lib synonyms add TERM TERM…") }
-            if let term = terms.first(where: { $0.contains(where: SynonymFile.isSeparator) }) {
+            if let term = terms.first(where: { $0.contains(where: SynonymLine.isSeparator) }) {
                 throw ValidationError("A term has no tab, line end, ; or = in it: \"\(term)\".")
             }
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Store
+import Terminal
 
 struct TrashCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// Two articles beside each other, a field a row; what differs is marked, and lit where there are colours.
 struct SideBySide {

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Terminal
 
 /// An article's page on the web, or its open-access PDF.
 enum ArticlePage {

@@ -1,4 +1,5 @@
 import Articles
+import Terminal
 
 /// An article in full, a labelled line for each thing that is known of it.
 struct ArticleView {

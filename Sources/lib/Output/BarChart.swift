@@ -1,4 +1,5 @@
 import Store
+import Terminal
 
 /// Names, how many articles each has, and a bar; the longest bar is as long as there is room.
 struct BarChart {

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Terminal
 
 /// Where a command prints to: results to standard output, everything else to standard error.
 struct Console {

@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// How a search was understood and is run, as text and as JSON.
 struct ExplanationView {

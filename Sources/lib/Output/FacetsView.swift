@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// What a result's articles have, as charts beside each other, as JSON, or, piped, a line per name.
 struct FacetsView {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Terminal
 
 /// A bar on standard error for work that takes more than half a second, on a terminal only.
 final class Progress: Sendable {

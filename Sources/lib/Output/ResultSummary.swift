@@ -1,4 +1,5 @@
 import Store
+import Terminal
 
 /// What is said below or instead of a search's results.
 enum ResultSummary {

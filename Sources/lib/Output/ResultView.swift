@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// How an article looks in lists.
 struct ResultView {

@@ -1,4 +1,5 @@
 import Store
+import Terminal
 
 /// Statistics as a page of text with bars.
 struct StatisticsView {

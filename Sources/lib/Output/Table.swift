@@ -1,3 +1,5 @@
+import Terminal
+
 /// Rows in columns, fitted to the terminal's width; piped, values separated by tabs.
 struct Table {
     struct Column {

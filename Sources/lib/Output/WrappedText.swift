@@ -1,3 +1,5 @@
+import Terminal
+
 /// Breaks text into lines of a width, lit words included: escape sequences take no room.
 struct WrappedText {
     /// A piece of text in one style.

@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// Where an article is from, for people: each source with what it gave, what the researcher wrote, and what sources say
 /// otherwise.

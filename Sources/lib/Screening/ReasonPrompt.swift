@@ -1,4 +1,5 @@
 import Articles
+import Terminal
 
 /// Asks why an article is excluded: one of the reasons that were given before, by its number, or a new one.
 struct ReasonPrompt {

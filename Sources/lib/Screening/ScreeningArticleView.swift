@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// An article as it is judged: title, who, where and when, and the abstract, with the query's words lit.
 struct ScreeningArticleView {

@@ -1,5 +1,6 @@
 import Articles
 import Store
+import Terminal
 
 /// A screening's report as text for people, and as a table for a paper's appendix.
 enum ScreeningReportView {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Store
+import Terminal
 
 extension ReadingListCommand {
     struct Add: ParsableCommand {

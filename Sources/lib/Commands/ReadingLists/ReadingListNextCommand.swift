@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Export
 import Store
+import Terminal
 
 extension ReadingListCommand {
     struct Next: ParsableCommand {

@@ -1,6 +1,7 @@
 import Articles
 import Export
 import Store
+import Terminal
 
 /// Prints a reading list in all the forms that it has.
 struct ReadingListPrinter {

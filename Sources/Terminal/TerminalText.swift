@@ -1,14 +1,14 @@
 import Articles
 
 /// Text from records on its way to a terminal, which must not be able to change more than its own place there.
-enum TerminalText {
+package enum TerminalText {
     /// With control and bidirectional characters shown by their code, `\u{1B}` for escape.
-    static func safe(_ text: String, keepingLines: Bool = false) -> String {
+    package static func safe(_ text: String, keepingLines: Bool = false) -> String {
         safe(text, keepingLines) { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }
     }
 
     /// The same in JSON's own spelling, so that a JSON document stays one.
-    static func safeJSON(_ text: String) -> String {
+    package static func safeJSON(_ text: String) -> String {
         safe(text, true) { scalar in
             let digits = String(scalar.value, radix: 16)
             return "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
@@ -16,7 +16,7 @@ enum TerminalText {
     }
 
     /// Tabs and the ends of lines as spaces, for one line of output.
-    static func oneLine(_ text: String) -> String {
+    package static func oneLine(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isSpacing) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isSpacing($0) ? " " : $0 }))
     }
@@ -50,12 +50,12 @@ enum TerminalText {
     }
 
     /// How many columns a text takes: two for a wide character, none for a combining one.
-    static func width(_ text: String) -> Int {
+    package static func width(_ text: String) -> Int {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
         return text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
-    static func width(_ scalar: Unicode.Scalar) -> Int {
+    package static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break
@@ -69,7 +69,7 @@ enum TerminalText {
     }
 
     /// Cut to a number of columns, with an ellipsis where something is missing.
-    static func truncated(_ text: String, to columns: Int) -> String {
+    package static func truncated(_ text: String, to columns: Int) -> String {
         guard width(text) > columns else { return text }
         var result = ""
         var used = 0
@@ -83,7 +83,7 @@ enum TerminalText {
     }
 
     /// With spaces behind it up to a number of columns, or before it.
-    static func padded(_ text: String, to columns: Int, right: Bool = false) -> String {
+    package static func padded(_ text: String, to columns: Int, right: Bool = false) -> String {
         let padding = String(repeating: " ", count: max(0, columns - width(text)))
         return right ? padding + text : text + padding
     }

@@ -1,7 +1,9 @@
+import Articles
+
 /// The keys that Markdown cites as pandoc reads it (its manual, "Citation syntax"): `@key`, `[-@key, p. 3; @other]`,
 /// `@{any key}`. Code holds none.
-enum MarkdownCitations {
-    static func keys(in text: String) -> [(key: String, line: Int)] {
+package enum MarkdownCitations {
+    package static func keys(in text: String) -> [(key: String, line: Int)] {
         var keys: [(key: String, line: Int)] = []
         var fence: Substring?
         for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -77,7 +79,7 @@ enum MarkdownCitations {
     }
 
     /// Whether a key is that of a figure or a table, as pandoc-crossref and Quarto have them, and no article's.
-    static func isCrossReference(_ key: String) -> Bool {
+    package static func isCrossReference(_ key: String) -> Bool {
         ["fig", "tbl", "sec", "eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr"].contains { prefix in
             key.hasPrefix("\(prefix):") || key.hasPrefix("\(prefix)-")
         }

@@ -1,19 +1,21 @@
+import Articles
+
 /// The keys that commands of LaTeX cite: `\cite` and its kin of natbib and biblatex, and in `.aux` files `\citation`.
 ///
 /// A command cites if "cite" is in its name, whatever a package or the author calls it.
-struct LaTeXCitations {
-    private(set) var keys: [(key: String, line: Int)] = []
+package struct LaTeXCitations {
+    package private(set) var keys: [(key: String, line: Int)] = []
     /// Files that are taken in: `\input{methods}`.
-    private(set) var files: [String] = []
+    package private(set) var files: [String] = []
     private let input: [UInt8]
     private var index = 0
     private var line = 1
 
-    init(_ text: String) {
+    package init(_ text: String) {
         input = Array(text.utf8)
     }
 
-    mutating func run() {
+    package mutating func run() {
         while index < input.count {
             switch input[index] {
             case UInt8(ascii: "\\"): readCommand()
@@ -29,7 +31,7 @@ struct LaTeXCitations {
     private static let others: Set<String> = [
         "citestyle", "setcitestyle", "citereset", "DeclareCiteCommand", "DeclareMultiCiteCommand", "citesetup",
         "DeclareAutoCiteCommand", "citecolor", "bibcite", "citeindextrue", "citeindexfalse", "ifciteseen", "ifcited",
-        "newcites", "citenumfont", "citedash", "citepunct", "citemid", "citeleft", "citeright", "citeform", "citereset",
+        "newcites", "citenumfont", "citedash", "citepunct", "citemid", "citeleft", "citeright", "citeform",
     ]
 
     private mutating func readCommand() {
