@@ -40,9 +40,10 @@ lint: ## Check the format of the sources
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Migrations Sources Tests scripts
 
-bench: release ## Measure lib, and other programs beside it (ARGS="--records 1000000": lib alone)
+bench: release ## Measure lib, and other programs beside it (lib alone: ARGS="--records 100000 --records 1000000")
 	@sh scripts/need.sh sqlite3 sqlite3
 	@sh scripts/need.sh python3 python3
+	@sh scripts/need.sh bib2xml bibutils
 	@sh scripts/build.sh "Building Benchmark ..." $(RELEASE_FLAGS) --product Benchmark
 	$(RELEASE)/release/Benchmark --lib $(RELEASE)/release/lib $(ARGS)
 	$(if $(ARGS),,python3 .ci/peers.py $(RELEASE)/release/lib $(RELEASE)/release/Benchmark)

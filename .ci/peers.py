@@ -3,7 +3,8 @@
 
 papis, cobib and sqlite-utils are installed from PyPI into a folder of this run's own; bibutils is the system's. What
 can't be had is left out, and a sentence says so. The records are the benchmark's, in BibTeX as lib exports them; times
-are medians, by turns. The result is a table in Markdown on standard output.
+are medians, by turns. Who doesn't take in all records, or finds nothing, is left out too. The result
+is a table in Markdown on standard output.
 """
 import argparse
 import os
@@ -25,11 +26,11 @@ MANY_IMPORTS, LONG = 3, 30
 
 
 class Program:
-    """One way to do the work: command lines, and what must be gone before an import."""
+    """One way to do the work: command lines, what must be gone before an import, and how many records one took in."""
 
-    def __init__(self, name, version, start, load, search, made=(), before=None, note=""):
+    def __init__(self, name, version, start, load, search, count, made=(), before=None, note=""):
         self.name, self.version, self.note = name, version, note
-        self.start, self.load, self.search = start, load, search
+        self.start, self.load, self.search, self.count = start, load, search, count
         self.made, self.before = made, before
 
 
@@ -47,13 +48,13 @@ class Peers:
         return str(self.folder / name)
 
     def run(self, commands):
-        """Runs command lines, each a list or a line of the shell, and returns the seconds they took together."""
+        """Runs command lines, and returns the seconds they took together."""
         seconds = 0
         for command in commands:
             begin = time.perf_counter()
             done = subprocess.run(
-                command, shell=isinstance(command, str), env=self.environment, cwd=self.folder,
-                stdin=subprocess.DEVNULL, capture_output=True, text=True)
+                command, env=self.environment, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True,
+                text=True)
             seconds += time.perf_counter() - begin
             if done.returncode != 0:
                 raise RuntimeError(f"{command} ends with {done.returncode}: {done.stderr.strip()[-300:]}")
@@ -63,6 +64,18 @@ class Peers:
         done = subprocess.run(command, env=self.environment, cwd=self.folder, stdin=subprocess.DEVNULL,
                               capture_output=True, text=True)
         return (done.stdout + done.stderr).strip()
+
+    def lines(self, command):
+        return len(self.output(command).splitlines())
+
+    def entries(self, file, mark):
+        """How many lines of a file begin with what each record has once."""
+        with open(self.path(file), encoding="utf-8") as lines:
+            return sum(line.startswith(mark) for line in lines)
+
+    def exported(self, command, file, mark):
+        self.run([command])
+        return self.entries(file, mark)
 
     def prepare(self):
         """The records as BibTeX, and as CSV for what reads no BibTeX."""
@@ -106,8 +119,10 @@ class Peers:
     def lib_itself(self):
         place = ["--library", self.path("lib.sqlite")]
         return Program(
-            "lib", self.output([self.lib, "--version"]).split()[-1], [self.lib, "--version"], [[self.lib, "add", *place, self.path("records.bib")]],
-            [self.lib, "search", *place, WORD], made=["lib.sqlite"])
+            "lib", self.output([self.lib, "--version"]).split()[-1], [self.lib, "--version"],
+            [[self.lib, "add", *place, self.path("records.bib")]],
+            [self.lib, "search", *place, WORD], lambda: int(self.output([self.lib, "list", "--count", *place])),
+            made=["lib.sqlite"])
 
     def papis(self, program):
         (self.folder / "config/papis").mkdir(parents=True, exist_ok=True)
@@ -116,7 +131,8 @@ class Peers:
         return Program(
             "papis", self.output([program, "--version"]).split()[-1], [program, "--version"],
             [[program, "bibtex", "read", self.path("records.bib"), "import", "--all", "--batch"]],
-            [program, "list", "--all", WORD], made=["papis", "cache"],
+            [program, "list", "--all", WORD], lambda: self.lines([program, "list", "--all", "--id"]),
+            made=["papis", "cache"],
             before=lambda: (self.folder / "papis").mkdir(), note="a folder and a YAML file per record")
 
     def cobib(self, program):
@@ -136,7 +152,9 @@ class Peers:
         return Program(
             "coBib", self.output([program, "--version"]).split()[-1].lstrip("v"), [program, "--version"],
             [[*command, "add", "--skip-download", "--bibtex", self.path("records.bib")]],
-            [*command, "search", WORD], made=["cobib"], before=before, note="one YAML file")
+            [*command, "search", WORD],
+            lambda: self.exported([*command, "export", "--bibtex", self.path("cobib/out.bib")], "cobib/out.bib", "@"),
+            made=["cobib"], before=before, note="one YAML file")
 
     def sqlite_utils(self, program):
         database = self.path("sqlite-utils.db")
@@ -144,15 +162,17 @@ class Peers:
             "sqlite-utils", self.output([program, "--version"]).split()[-1], [program, "--version"],
             [[program, "insert", database, "articles", self.path("records.csv"), "--csv"],
              [program, "enable-fts", database, "articles", "title", "abstract"]],
-            [program, "search", database, "articles", WORD, "--limit", "20"], made=["sqlite-utils.db"],
+            [program, "search", database, "articles", WORD, "--limit", "20"],
+            lambda: int(self.output([program, "query", database, "SELECT count(*) FROM articles", "--raw"])),
+            made=["sqlite-utils.db"],
             note="from CSV, with a full-text index; it reads no BibTeX")
 
     def bibutils(self):
         version = next((word for word in self.output(["bib2xml", "--version"]).split() if word[0].isdigit()), "")
         return Program(
             "bibutils", version, ["bib2xml", "--version"],
-            [f"bib2xml {self.path('records.bib')} 2>/dev/null | xml2ris > {self.path('bibutils.ris')} 2>/dev/null"],
-            None, note="converts BibTeX to RIS and stores nothing")
+            [["bash", "-o", "pipefail", "-c", "bib2xml records.bib | xml2ris > bibutils.ris"]],
+            None, lambda: self.entries("bibutils.ris", "ER  -"), note="converts BibTeX to RIS and stores nothing")
 
     def lib_converting(self):
         place = ["--library", self.path("convert.sqlite")]
@@ -160,6 +180,7 @@ class Peers:
             "lib, converting", "", [self.lib, "--version"],
             [[self.lib, "add", *place, self.path("records.bib")],
              [self.lib, "export", *place, "--format", "ris", "--output", self.path("lib.ris")]], None,
+            lambda: self.entries("lib.ris", "ER  -"),
             made=["convert.sqlite"], note="`add` into a new library, `export --format ris`")
 
     def clear(self, program):
@@ -186,10 +207,17 @@ class Peers:
             if known and known[0] > LONG:
                 return None
             self.clear(program)
-            return self.run(program.load)
+            seconds = self.run(program.load)
+            if (count := program.count()) != self.records:
+                raise RuntimeError(f"it took in {count} of {self.records} records")
+            return seconds
 
-        def search(program, _):
-            return self.run([program.search]) if program.search else None
+        def search(program, known):
+            if not program.search:
+                return None
+            if not known and not self.output(program.search):
+                raise RuntimeError(f"it finds nothing for {WORD}")
+            return self.run([program.search])
 
         for _ in range(MANY_IMPORTS):
             turn(0, load)

@@ -7,6 +7,14 @@ struct Figure {
 
     /// What lib alone is asked shall take no longer than the limits of its kind.
     static func times(_ results: LibCommandResults, records: Int) -> [Figure] {
+        if results.isEmpty, !results.limits.isEmpty, records >= 100_000 {
+            // Only a small library may have nothing of a kind.
+            return [
+                Figure(
+                    limit: "\(results.kind.rawValue) at \(Numbers.grouped(records))", isHeld: false,
+                    measured: "nothing to ask was found")
+            ]
+        }
         guard !results.isEmpty else { return [] }
         return results.limits.map { limit in
             let statistic = limit.statistic == .most ? "" : " \(limit.statistic.rawValue)"
