@@ -1,72 +1,53 @@
 """lib is killed at random moments of what changes a library, and of what copies one.
 
-After each kill the library must open, pass `lib check`, and be as it was before or after a transaction of the command
-that was killed; then the command is run again and must come to its end.
+After each kill the library, as SQLite alone reads it, must be as it was before or after a transaction of the command
+that was killed; after them all where the command had said anything. It must open as it is, and pass `lib check`. Then
+the command is run again and must come to its end.
 """
 import itertools
-import os
-import shutil
 import signal
 import subprocess
+import tempfile
 import time
-from dataclasses import dataclass
 
 import contents
 import older
 import records
-from command import REPOSITORY, copy
+from command import REPOSITORY, copy, written
+from tasks import INDEX, Place, Task
 from trials import Trials
 
 RECORDS = 300
-# FTS5 stores the same index in other pieces after another course of events; `lib check` compares it with the articles.
-INDEX = {f"article_search{ending}" for ending in ["", "_data", "_idx", "_docsize", "_config"]}
 # What tells of runs that added nothing.
 LOG = INDEX | {"import", "import_file", "history_step", "history_insertion", "history_change", "source"}
-ENDED = "ended before"
-
-
-@dataclass(repr=False)
-class Task:
-    """A command that is killed. Its arguments may name the trial's folder: {folder}."""
-    name: str
-    base: str
-    arguments: list
-    # Whether it is one transaction.
-    is_whole: bool = True
-    # What its next run may end with where the first one came to its end.
-    after_end: int = 0
-    before: str = ""
-    after: str = ""
-    end: str = ""
-    # How long it takes, as far as is known.
-    seconds: float = 0
-
-    def __repr__(self):
-        return self.name
-
-    def filled(self, folder):
-        return [argument.format(folder=folder) for argument in self.arguments]
+# What a kill may leave, and what comes of one that comes too late.
+LEFT, ENDED = ["as before", "in between", "as after"], "ended before"
+# The commands that are killed often; what else there is comes in addition.
+COMMANDS = ["import", "undo", "merge", "update", "backup"]
+# So many kills hit every command in its middle.
+MANY = 250
 
 
 def tasks(lib, folder):
-    first = records.write(f"{folder}/first.json", range(RECORDS))
-    twins = records.write(f"{folder}/twins.json", range(0, RECORDS, 5), twin=True)
+    files = [records.write(f"{folder}/{first}.json", range(first, first + 100)) for first in range(0, RECORDS, 100)]
+    twins = range(0, RECORDS, 5)
     small = f"{folder}/small.sqlite"
     lib.ok(small, "add", f"{REPOSITORY}/Fixtures/library")
     full = copy(contents.checkpointed(small), f"{folder}/full.sqlite")
-    lib.ok(full, "add", first)
+    lib.ok(full, "add", *files)
     double = copy(contents.checkpointed(full), f"{folder}/double.sqlite")
-    lib.ok(double, "add", twins)
+    lib.ok(double, "add", records.write(f"{folder}/twins.json", twins, twin=True))
     contents.checkpointed(double)
     old = older.make(f"{folder}/old.sqlite", range(1, RECORDS + 1))
+    lib.ok(small, "backup", f"{folder}/earlier.sqlite")
     lib.ok(full, "backup", f"{folder}/kept.sqlite")
     return [
-        Task("import", small, ["add", first]),
-        Task("undo", full, ["undo", "2", "--yes"], after_end=2),
-        Task("merge", double, ["duplicates", "--auto-above", "0.9"], is_whole=False, after_end=1),
-        Task("update", old, ["stats"]),
-        Task("backup", full, ["backup", "{folder}/backup.sqlite", "--force"]),
-        Task("restore", small, ["restore-backup", f"{folder}/kept.sqlite"]),
+        Task("import", small, ["add", *files], transactions=len(files)),
+        Task("undo", full, ["undo", "2", "--yes"], next_code=2),
+        Task("merge", double, ["duplicates", "--auto-above", "0.9"], transactions=len(twins), next_code=1),
+        Task("update", old, ["stats"], transactions=older.MIGRATIONS, keeps=True, is_opening=True),
+        Task("backup", full, ["backup", "{folder}/backup.sqlite", "--force"], backup=f"{folder}/earlier.sqlite"),
+        Task("restore", small, ["restore-backup", f"{folder}/kept.sqlite"], keeps=True),
     ]
 
 
@@ -76,95 +57,77 @@ class Kills:
         self.trials = Trials(report)
         self.tasks = tasks(lib, folder)
         for task in self.tasks:
-            self.measure(task)
+            task.measure(lib, report, f"{folder}/measured")
+        # What each comes to, in however many runs.
+        self.ends = {task.name: self.end(task) for task in self.tasks}
 
-    def measure(self, task):
-        """What the command leads from and to, and how long it takes."""
-        place, library = self.place("measured", task)
-        task.before = contents.state(library, INDEX)
-        begin = time.monotonic()
-        self.lib.ok(library, *task.filled(place))
-        task.seconds = time.monotonic() - begin
-        task.after, task.end = contents.state(library, INDEX), contents.state(library, LOG)
-
-    def place(self, name, task):
-        """A folder with nothing but the library, and the backup that is to be replaced."""
-        place = os.path.join(self.folder, name)
-        shutil.rmtree(place, ignore_errors=True)
-        os.mkdir(place)
-        if task.name == "backup":
-            shutil.copyfile(os.path.join(self.folder, "kept.sqlite"), f"{place}/backup.sqlite")
-        return place, copy(task.base, f"{place}/library.sqlite")
+    def end(self, task):
+        place = Place(f"{self.folder}/measured", task)
+        self.lib.ok(place.library, *place.arguments)
+        return place.state(LOG)
 
     def run(self, kills, generator):
-        self.trials.run(self.moments(kills, generator), self.trial)
+        """Kills as often as that; what isn't one of the commands that are to be killed so often comes in addition."""
+        self.trials.run(self.moments(-(-kills // len(COMMANDS)), generator), self.trial)
 
     def moments(self, kills, generator):
-        """Until so many runs were killed: one may come to its end before."""
-        for task in itertools.islice(itertools.cycle(self.tasks), 4 * kills):
-            if self.killed() >= kills:
-                return
-            yield task, generator.random()
+        """Until each was killed so often: one may come to its end before."""
+        for task in itertools.islice(itertools.cycle(self.tasks), 4 * kills * len(self.tasks)):
+            if self.killed([task.name]) < kills:
+                yield task, generator.random()
 
-    def killed(self, name=None):
-        return sum(
-            count for (task, what), count in self.trials.counts.items()
-            if what != ENDED and name in (None, task))
+    def killed(self, names, lefts=LEFT):
+        return sum(count for (name, left), count in self.trials.counts.items() if name in names and left in lefts)
 
     def trial(self, worker, trial):
         """What the kill left of a command, beside the command's name."""
         task, moment = trial
-        place, library = self.place(f"worker-{worker}", task)
-        arguments = task.filled(place)
-        is_killed = self.kill(task, library, arguments, moment)
-        self.check(task, library, "after the kill")
-        state = contents.state(library, INDEX)
-        if task.is_whole:
-            self.report.expect(state in (task.before, task.after), f"{task.name}: neither as before nor as after")
-        if task.name == "backup":
-            self.check(task, f"{place}/backup.sqlite", "the file that has the backup's name")
-        self.run_again(task, place, library, is_ended=state == task.after or not task.is_whole)
-        left = {task.after: "as after", task.before: "as before"}.get(state, "in between")
+        place = Place(f"{self.folder}/worker-{worker}", task)
+        code, said = self.kill(task, place, moment)
+        is_killed = code == -signal.SIGKILL
+        what = f"{task.name}, after the kill"
+        self.report.expect(is_killed or code == task.code, f"{what}: ends with {code}: {said[:300]}")
+        state = task.expect_state(self.report, place, what, is_through=said or not is_killed)
+        task.expect_sound(self.lib, self.report, place, what, state)
+        self.run_again(task, place, state)
+        left = {task.before: LEFT[0], task.after: LEFT[2]}.get(state, LEFT[1])
         return task.name, left if is_killed else ENDED
 
-    def kill(self, task, library, arguments, moment):
-        """Whether the command was killed before it came to its end."""
-        begin = time.monotonic()
-        process = self.lib.start(library, *arguments)
-        try:
-            process.wait(moment * task.seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-        if process.wait() == -signal.SIGKILL:
-            return True
-        # It may have been measured when the machine was busy.
-        task.seconds = min(task.seconds, time.monotonic() - begin)
-        return False
+    def kill(self, task, place, moment):
+        """The command's exit code, and all that it said."""
+        with tempfile.TemporaryFile() as said:
+            begin = time.monotonic()
+            process = self.lib.start(place.library, *place.arguments, stdout=said, stderr=said)
+            try:
+                process.wait(moment * task.seconds)
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+            code = process.wait()
+            task.learn(time.monotonic() - begin, is_in_time=code == -signal.SIGKILL)
+            return code, written(said)
 
-    def run_again(self, task, place, library, is_ended):
-        again = self.lib.run(library, *task.filled(place))
-        self.report.expect(
-            again.code in (0, task.after_end if is_ended else 0),
-            f"{task.name}: the next run ends with {again.code}: {again.errors[:300]}")
-        self.check(task, library, "after the next run")
-        self.report.expect(
-            contents.state(library, LOG) == task.end, f"{task.name}: the next run comes to another end")
-        left = [file for file in os.listdir(place) if file.endswith((".unfinished", ".part"))]
-        self.report.expect(not left, f"{task.name}: left behind after the next run: {left}")
-
-    def check(self, task, library, when):
-        check = self.lib.run(library, "check")
-        self.report.expect(
-            check.code == 0, f"{task.name}: {when}, check says {check.output[:300]}{check.errors[:300]}")
+    def run_again(self, task, place, state):
+        what = f"{task.name}, the next run"
+        again = self.lib.run(place.library, *place.arguments)
+        code = task.next_code if state == task.after else task.code
+        self.report.expect(again.code == code, f"{what}: ends with {again.code}: {again.errors[:300]}")
+        task.expect_sound(self.lib, self.report, place, what, place.state())
+        self.report.expect(place.state(LOG) == self.ends[task.name], f"{what}: comes to another end")
+        self.report.expect(not place.unfinished(), f"{what}: left behind: {place.unfinished()}")
 
 
 def run(lib, report, folder, effort, generator):
     kills = Kills(lib, report, folder)
     kills.run(effort.kills, generator)
-    named = ", ".join(f"{kills.killed(task.name)} {task.name}" for task in kills.tasks)
-    runs, killed = sum(kills.trials.counts.values()), kills.killed()
-    report.say(f"{killed} of {runs} runs were killed before their end: {named}.")
-    for left in ("as before", "in between", "as after"):
-        count = sum(count for (_, what), count in kills.trials.counts.items() if what == left)
-        report.say(f"  {count} left the library {left}")
-    report.expect(killed >= effort.kills, "too few runs could be killed")
+    names = [task.name for task in kills.tasks]
+    runs, killed = sum(kills.trials.counts.values()), kills.killed(COMMANDS)
+    named = ", ".join(f"{kills.killed([name])} {name}" for name in names)
+    report.say(f"{kills.killed(names)} of {runs} runs were killed before their end: {named}.")
+    for left in LEFT:
+        named = ", ".join(f"{kills.killed([name], [left])} {name}" for name in names)
+        report.say(f"  {kills.killed(names, [left])} left the library {left}: {named}")
+    report.expect(killed >= effort.kills, f"only {killed} runs could be killed")
+    # Else the kills come at the wrong moments.
+    for task in kills.tasks if killed >= MANY else []:
+        report.expect(
+            task.transactions == 1 or kills.killed([task.name], LEFT[1:2]), f"{task.name}: never killed in the middle")

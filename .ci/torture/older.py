@@ -1,7 +1,12 @@
 """A library as the first version made it."""
+import glob
+
 import contents
 import records
 from command import REPOSITORY
+
+# How many migrations it lacks.
+MIGRATIONS = len(glob.glob(f"{REPOSITORY}/Migrations/*.sql")) - 1
 
 TOKENIZERS = [("folded", "unicode61 remove_diacritics 2"), ("stemmed", "porter unicode61 remove_diacritics 2")]
 
