@@ -1,122 +1,111 @@
 """SIGINT and SIGPIPE at any time: quiet, with the exit code that a shell expects, and nothing half-done."""
 import itertools
-import os
-import shutil
+import json
 import signal
 import subprocess
 import time
-from dataclasses import dataclass
 
 import contents
-import kills
+import older
+import readers
 import records
 from command import CRASHES, PATIENCE, REPOSITORY, copy, killed_after, text
+from tasks import Place, Task
 from trials import Trials
 
-
-@dataclass
-class Known:
-    """What comes of a command that nobody interrupts."""
-    before: str
-    after: str
-    # The file that it writes.
-    output: bytes
-    # How long it takes, as far as is known.
-    seconds: float
+RECORDS = 400
 
 
-class Signals:
-    def __init__(self, lib, report, folder):
+class Libraries:
+    """Those that commands are tried on."""
+
+    def __init__(self, lib, folder):
+        self.first = records.write(f"{folder}/first.json", range(RECORDS))
+        self.twins = range(0, RECORDS, 5)
+        self.small, self.full, self.double, self.unsound, self.damaged, old, self.earlier, self.later = (
+            f"{folder}/{name}.sqlite"
+            for name in ["small", "full", "double", "unsound", "damaged", "old", "earlier", "later"])
+        lib.ok(self.small, "add", f"{REPOSITORY}/Fixtures/library")
+        lib.ok(copy(contents.checkpointed(self.small), self.full), "add", self.first)
+        twins = records.write(f"{folder}/twins.json", self.twins, twin=True)
+        lib.ok(copy(contents.checkpointed(self.full), self.double), "add", twins)
+        groups = json.loads(lib.ok(contents.checkpointed(self.double), "duplicates", "--json"))["groups"]
+        self.pair = groups[0]["articles"]
+        self.old = older.make(old, range(1, RECORDS + 1))
+        forget_keys(copy(contents.checkpointed(self.full), self.unsound))
+        damage_index(copy(self.unsound, self.damaged))
+        lib.ok(self.small, "backup", self.earlier)
+        lib.ok(self.full, "backup", self.later)
+
+
+def forget_keys(library):
+    """Takes away what `lib check --repair` makes anew in a transaction."""
+    with contents.opened(library) as connection:
+        connection.execute("DELETE FROM matching_key")
+    contents.checkpointed(library)
+
+
+def damage_index(library):
+    """Overwrites a page, for which `lib check --repair` makes a new file."""
+    with contents.opened(library) as connection:
+        (page, size), = connection.execute(
+            "SELECT rootpage, page_size FROM sqlite_schema, pragma_page_size WHERE name = 'history_step_by_import'")
+    with open(library, "r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+
+def tasks(libraries):
+    some = libraries
+    return [
+        Task("add", some.small, ["add", some.first]), Task("undo", some.full, ["undo", "2", "--yes"]),
+        Task("export", some.full, ["export", "--format", "ris", "--output", "{folder}/out.ris"]),
+        Task("export to a pipe", some.full, ["export", "--format", "jsonl"]),
+        Task("backup", some.full, ["backup", "{folder}/backup.sqlite", "--force"], backup=some.earlier),
+        Task("restore", some.small, ["restore-backup", some.later], keeps=True),
+        Task("check", some.full, ["check"]), Task("search", some.full, ["search", "leukemia", "--facets"]),
+        Task("repair", some.unsound, ["check", "--repair"], keeps=True, is_sound=False),
+        Task("repair of the file", some.damaged, ["check", "--repair"], keeps=True, is_sound=False),
+        Task("tag", some.full, ["tag", "--query", "leukemia", "+torture"]),
+        Task("remove", some.full, ["remove", "--query", "leukemia"]),
+        Task("merge", some.double, ["merge", *some.pair]),
+        Task("duplicates", some.double, ["duplicates", "--auto-above", "0.9"], transactions=len(some.twins)),
+        Task("update", some.old, ["stats"], transactions=older.MIGRATIONS, keeps=True, is_opening=True),
+    ]
+
+
+class Interruptions:
+    def __init__(self, lib, report, folder, libraries):
         self.lib, self.report, self.folder = lib, report, folder
-        first = records.write(f"{folder}/first.json", range(400))
-        small = f"{folder}/small.sqlite"
-        lib.ok(small, "add", f"{REPOSITORY}/Fixtures/library")
-        self.full = copy(contents.checkpointed(small), f"{folder}/full.sqlite")
-        lib.ok(self.full, "add", first)
-        contents.checkpointed(self.full)
-        # Arguments may name the trial's folder.
-        self.interrupted = {
-            "add": (small, ["add", first]), "undo": (self.full, ["undo", "2", "--yes"]),
-            "export": (self.full, ["export", "--format", "ris", "--output", "{folder}/out.ris"]),
-            "backup": (self.full, ["backup", "{folder}/backup.sqlite", "--force"]), "check": (self.full, ["check"]),
-            "export to a pipe": (self.full, ["export", "--format", "jsonl"]),
-            "search": (self.full, ["search", "leukemia", "--facets"]),
-            "tag": (self.full, ["tag", "--query", "leukemia", "+torture"]),
-            "duplicates": (self.full, ["duplicates", "--auto-above", "0.9"]),
-        }
-        self.known = {name: self.measure(name) for name in self.interrupted}
+        self.trials = Trials(report)
+        self.tasks = tasks(libraries)
+        for task in self.tasks:
+            task.measure(lib, report, f"{folder}/measured")
 
-    def place(self, name, worker):
-        """A folder with nothing but the library, and what is to be run there."""
-        base, arguments = self.interrupted[name]
-        folder = f"{self.folder}/worker-{worker}"
-        shutil.rmtree(folder, ignore_errors=True)
-        os.mkdir(folder)
-        library = copy(base, f"{folder}/library.sqlite")
-        return folder, library, [argument.format(folder=folder) for argument in arguments]
-
-    def measure(self, name):
-        """The states before and after, the whole output file, and how long it takes."""
-        folder, library, arguments = self.place(name, 0)
-        before = contents.state(library, kills.INDEX)
-        outcome = self.lib.run(library, *arguments)
-        self.report.healthy(outcome, f"{name}, uninterrupted")
-        return Known(before, contents.state(library, kills.INDEX), written(folder), outcome.seconds)
+    def run(self, signals, generator):
+        chosen = itertools.islice(itertools.cycle(self.tasks), signals)
+        self.trials.run(((task, generator.random()) for task in chosen), self.interrupt)
 
     def interrupt(self, worker, trial):
-        """Whether the command was ended by the signal."""
-        name, moment = trial
-        known = self.known[name]
-        folder, library, arguments = self.place(name, worker)
+        """The command's name, and whether it was ended by the signal."""
+        task, moment = trial
+        place = Place(f"{self.folder}/worker-{worker}", task)
         begin = time.monotonic()
-        process = self.lib.start(library, *arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(moment * known.seconds)
+        process = self.lib.start(place.library, *place.arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(moment * task.seconds)
         process.send_signal(signal.SIGINT)
         with killed_after(PATIENCE, process):
-            _, errors = process.communicate()
-        what = f"SIGINT to {name}"
+            output, errors = process.communicate()
+        what = f"SIGINT to {task.name}"
         # Ended by the signal, which a shell shows as 130; or through with it before.
         is_ended = process.returncode == -signal.SIGINT
-        self.report.expect(is_ended or process.returncode in (0, 1), f"{what}: ends with {process.returncode}")
-        if is_ended:
-            self.report.expect(is_quiet(errors), f"{what}: says {text(errors)[:300]}")
-        else:
-            # It may have been measured when the machine was busy.
-            known.seconds = min(known.seconds, time.monotonic() - begin)
-        self.nothing_is_half_done(what, folder, library, known)
-        return is_ended
-
-    def nothing_is_half_done(self, what, folder, library, known):
-        state = contents.state(library, kills.INDEX)
-        self.report.expect(state in (known.before, known.after), f"{what}: something half-done")
-        self.report.expect(written(folder) in (None, known.output), f"{what}: half an output file")
-        left = [file for file in os.listdir(folder) if file.endswith((".part", ".unfinished"))]
-        self.report.expect(not left, f"{what}: left behind: {left}")
-        self.report.expect(self.lib.run(library, "check").code == 0, f"{what}: check fails")
-
-    def leave(self, worker, trial):
-        """The reader of a pipe goes after some bytes."""
-        arguments, length = trial
-        process = self.lib.start(self.full, *arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        with killed_after(PATIENCE, process):
-            process.stdout.read(length)
-            process.stdout.close()
-            notes = text(process.stderr.read())
-            code = process.wait()
-        what = f"SIGPIPE to {arguments[0]}"
-        self.report.expect(code in (-signal.SIGPIPE, 0), f"{what}: ends with {code}")
-        self.report.expect(
-            not CRASHES.search(notes) and "lib: " not in notes, f"{what}: says {notes[:300]}")
-        return "left"
-
-
-def written(folder):
-    """The bytes of the output file, if it is there."""
-    path = f"{folder}/out.ris"
-    if not os.path.exists(path):
-        return None
-    with open(path, "rb") as file:
-        return file.read()
+        task.learn(time.monotonic() - begin, is_in_time=is_ended)
+        self.report.expect(is_ended or process.returncode == task.code, f"{what}: ends with {process.returncode}")
+        self.report.expect(not is_ended or is_quiet(errors), f"{what}: says {text(errors)[:300]}")
+        state = task.expect_state(self.report, place, what, is_through=output or errors or not is_ended)
+        task.expect_sound(self.lib, self.report, place, what, state)
+        self.report.expect(not place.unfinished(), f"{what}: left behind: {place.unfinished()}")
+        return task.name, is_ended
 
 
 def is_quiet(errors):
@@ -125,20 +114,12 @@ def is_quiet(errors):
     return not said or (said.endswith("\n") and not said.startswith("lib: ") and not CRASHES.search(said))
 
 
-PIPED = [
-    ("list", "--limit", "1000"), ("export", "--format", "jsonl"), ("export", "--format", "ris"), ("history",),
-    ("search", "leukemia", "--json"), ("search", "leukemia", "--limit", "500"), ("formats",), ("stats",),
-    ("authors", "--limit", "1000"),
-]
-
-
 def run(lib, report, folder, effort, generator):
-    signals = Signals(lib, report, folder)
-    interruptions, leavings = Trials(report), Trials(report)
-    names = itertools.islice(itertools.cycle(signals.interrupted), effort.signals)
-    interruptions.run(((name, generator.random()) for name in names), signals.interrupt)
-    piped = itertools.islice(itertools.cycle(PIPED), effort.signals // 2)
-    leavings.run(((arguments, generator.choice([0, 1, 100, 5000])) for arguments in piped), signals.leave)
-    ended = interruptions.counts[True]
-    report.say(f"{ended} of {effort.signals} runs were ended by SIGINT; {leavings.counts['left']} readers of a pipe left.")
-    report.expect(ended > effort.signals // 4, "too few runs could be interrupted")
+    libraries = Libraries(lib, folder)
+    interruptions = Interruptions(lib, report, folder, libraries)
+    interruptions.run(effort.signals, generator)
+    ended = {task.name: interruptions.trials.counts[task.name, True] for task in interruptions.tasks}
+    named = ", ".join(f"{count} {name}" for name, count in ended.items())
+    report.say(f"{sum(ended.values())} of {effort.signals} runs were ended by SIGINT: {named}.")
+    report.expect(sum(ended.values()) > effort.signals // 2, "too few runs could be interrupted")
+    readers.run(lib, report, folder, effort.signals // 2, libraries)
