@@ -15,6 +15,8 @@ from trials import together
 
 WRITERS = 4
 READERS = 8
+# The list that all write to.
+LIST = "Torture"
 
 
 class Processes:
@@ -26,18 +28,24 @@ class Processes:
         # How long each took, in seconds.
         self.writes = [[] for _ in range(WRITERS)]
         self.reads = [[] for _ in range(READERS)]
+        # What each writer wrote, and which record it added, turn by turn.
+        self.turns = [[] for _ in range(WRITERS)]
 
     def count(self):
         return int(self.lib.ok(self.library, "list", "--count"))
 
     def write(self, number, end):
-        """Adds a record and a tag of its own, again and again."""
+        """Adds a record of its own; then changes what all writers change: an article's note and tags, and a list."""
         for turn in itertools.count():
             if turn and time.monotonic() > end:
                 return
-            file = records.write(f"{self.folder}/w{number}.json", [10_000 * (number + 1) + turn])
-            for arguments in [("add", file), ("tag", str(number + 1), f"+w{number}-{turn}")]:
+            record, name = 10_000 * (number + 1) + turn, f"w{number}-{turn}"
+            for arguments in [
+                ("add", records.write(f"{self.folder}/w{number}.json", [record])), ("note", "1", "--append", name),
+                ("tag", "1", f"+{name}"), ("reading-list", "add", LIST, records.record(record)["DOI"]),
+            ]:
                 self.writes[number].append(self.through(arguments).seconds)
+            self.turns[number].append((name, record))
 
     def through(self, arguments):
         outcome = self.lib.run(self.library, *arguments)
@@ -67,15 +75,44 @@ class Processes:
         end = time.monotonic() + seconds
         together([partial(self.write, number, end) for number in range(WRITERS)]
                  + [partial(self.look, number, end) for number in range(READERS)])
-        written = [len(seconds) // 2 for seconds in self.writes]
-        self.report.expect(self.count() == self.articles + sum(written), "processes at once: an article is lost")
-        with contents.opened(self.library) as connection:
-            tags = {name.decode() for (name,) in connection.execute("SELECT name FROM tag")}
-        wanted = {f"w{number}-{turn}" for number in range(WRITERS) for turn in range(written[number])}
-        self.report.expect(tags == wanted, f"processes at once: lost: {sorted(wanted - tags)[:5]}")
+        self.nothing_is_lost()
         self.through(("check",))
         self.tell("changes", "writers", self.writes)
         self.tell("answers", "readers", self.reads)
+
+    def nothing_is_lost(self):
+        """Whether all that was written is there, once, and what each wrote in its order."""
+        names = [[name for name, _ in turns] for turns in self.turns]
+        links = [[records.record(record)["DOI"] for _, record in turns] for turns in self.turns]
+        with contents.opened(self.library) as connection:
+            connection.text_factory = str
+            (note,), = connection.execute("SELECT text FROM note WHERE article_id = 1")
+            tags = column(
+                connection,
+                "SELECT name FROM article_tag JOIN tag ON tag_id = tag.id WHERE article_id = 1 ORDER BY tag_id")
+            entries = connection.execute(
+                """
+                SELECT entry.position, identifier.value FROM reading_list_entry AS entry
+                JOIN reading_list ON reading_list_id = reading_list.id AND reading_list.name = ?
+                LEFT JOIN identifier USING (article_id) ORDER BY entry.position
+                """, [LIST]).fetchall()
+            tables = [
+                ("article", self.articles + sum(map(len, names))), ("note", 1), ("tag", len(tags)),
+                ("article_tag", len(tags)), ("reading_list", 1), ("reading_list_entry", len(entries)),
+                ("history_step", 1 + sum(map(len, self.writes))),
+            ]
+            for table, rows in tables:
+                there = column(connection, f"SELECT count(*) FROM {table}")[0]
+                self.report.expect(there == rows, f"processes at once: {there} rows in {table} instead of {rows}")
+        for what, there, written in [
+            ("paragraphs", note.split("\n\n"), names), ("tags", tags, names),
+            ("entries", [value for _, value in entries], links),
+        ]:
+            self.report.expect(
+                is_woven(there, written), f"processes at once: {what} are lost or no longer in order: {there[:20]}")
+        positions = [position for position, _ in entries]
+        self.report.expect(
+            positions == list(range(1, len(entries) + 1)), f"processes at once: positions {positions[:20]}")
 
     def tell(self, what, whose, times):
         numbers = [len(seconds) for seconds in times]
@@ -83,6 +120,17 @@ class Processes:
         self.report.say(
             f"{sum(numbers)} {what} of {len(times)} {whose}, {min(numbers)} to {max(numbers)} each, in "
             f"{1000 * statistics.median(everything):.0f} ms, at most {everything[-1]:.1f} s")
+
+
+def column(connection, query):
+    return [value for (value,) in connection.execute(query)]
+
+
+def is_woven(whole, parts):
+    """Whether parts make up the whole, each in its order."""
+    owners = {item: number for number, part in enumerate(parts) for item in part}
+    taken = [[item for item in whole if owners.get(item) == number] for number in range(len(parts))]
+    return len(whole) == sum(map(len, parts)) and taken == parts
 
 
 class Writer:
