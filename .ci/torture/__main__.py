@@ -67,6 +67,12 @@ def parsed():
     return parser.parse_args()
 
 
+def untried(names, skipped):
+    """What nothing can be said of."""
+    left = [section.__name__ for section in SECTIONS if section.__name__ not in names] + skipped
+    return f"; not tried: {', '.join(left)}." if left else "."
+
+
 def main():
     options = parsed()
     # Who runs this in the background has it ignore SIGINT, and so would all that is run here.
@@ -89,7 +95,7 @@ def main():
         sys.exit(f"{len(report.failures)} failures")
     if options.strict and report.skipped:
         sys.exit(f"Skipped, and must not be: {', '.join(report.skipped)}")
-    print("Nothing was lost, half-done, or left unsaid.")
+    print("Nothing was lost, half-done, or left unsaid" + untried(options.only, report.skipped))
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ def one_line(size):
     count = size // 5
     for by_pipe, where in ((True, "by a pipe"), (False, "from the disk")):
         yield Bomb(f"a line of text {where}", text_of(("word ", count)), (2,), "no record file", by_pipe=by_pipe)
-        for format in ("scholar", "csl-json", "jsonl", "pubmed-xml", "bibtex", "csv", "ris", "nbib", "wos"):
+        for format in TITLES:
             before, behind = TITLES[format]
             chunks = text_of(before, ("word ", count), behind)
             yield Bomb(f"a line of {format} {where}", chunks, (1,), TOO_LONG, by_pipe=by_pipe)
@@ -134,6 +134,23 @@ def nested(size):
     yield Bomb("entries within entries", text_of(("@article{a, title = {", count)), (1,))
     yield Bomb("commands within commands", text_of(before, ("\\emph{\\textbf", count), behind), (0, 1))
     yield Bomb("quotes", text_of(TITLES["csv"][0], ('"a,"\n', count)), (0, 1))
+
+
+def repeated(size):
+    """What is looked for in texts, again and again."""
+    count = size >> 11
+    before, behind = TITLES["bibtex"]
+    for name, open, close in (
+        ("Greek letters", "\\textgreek{", "}"), ("roots", "\\sqrt{", "}"), ("accents", '\\"{', "}")
+    ):
+        yield Bomb(f"nested {name}", text_of(before, (open, count), "1", (close, count), behind), (0, 1))
+    before, _, _, behind = AUTHORS["bibtex"]
+    yield Bomb("authors without names", text_of(before, "Study Group", (" and", 11 * count // 2), behind), (0,))
+    for format in ("bibtex", "csl-json", "ris"):
+        for name, piece in (("references", "[1]"), ("abbreviations", "x(AB)")):
+            before, behind = TITLES[format]
+            yield Bomb(f"{format}, {name} in a title", text_of(before, (piece, 2 * count), behind), (0, 1))
+    yield Bomb("lines of rejected records", text_of('{"title": "A"}\n', ("{}\n", size // 3)), (1,))
 
 
 class Canary:
@@ -202,6 +219,7 @@ def bombs(divisor, canary):
     size = (1 << 30) // divisor
     yield from one_line(size)
     yield from nested(size)
+    yield from repeated(size)
     yield from entities(size, canary)
     yield from compressed(size)
     for format, (before, behind) in TITLES.items():

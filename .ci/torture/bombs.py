@@ -2,8 +2,8 @@
 
 Gigabytes on one line, nesting without end, entities that grow, compressed zeros, records with a million authors: lib
 must stay within 500 MiB and 60 s, say in a sentence what is wrong where it takes nothing, and leave a library that
-`lib check` finds in order and that takes a good file afterwards. Entities that name a file or an address must be left
-alone.
+`lib check` finds in order and that takes a good file afterwards. What it took must be found, shown and written within
+the same bounds. Entities that name a file or an address must be left alone.
 """
 import os
 import re
@@ -12,6 +12,10 @@ from bomb_files import Canary, bombs
 
 MEMORY = 500  # MiB
 SECONDS = 60
+# What is done with what a bomb left in the library; a word of its title is looked for.
+USES = [
+    ("check",), ("list",), ("search", "title OR word"), ("show", "1"), ("export", "--format", "bibtex"),
+]
 GOOD = "TY  - JOUR\nTI  - A good record\nAU  - Berg, Vera\nER  - \n"
 
 
@@ -19,6 +23,8 @@ class Bombs:
     def __init__(self, lib, report, folder):
         self.lib, self.report = lib, report
         self.folder = folder
+        # What was done with what bombs left, with the bomb.
+        self.used = []
         self.library = f"{folder}/library.sqlite"
         self.good = f"{folder}/good.ris"
         with open(self.good, "w", encoding="utf-8") as file:
@@ -31,7 +37,7 @@ class Bombs:
         self.report.say(
             f"  {bomb.name:34} {outcome.seconds:5.1f} s ({outcome.busy:4.1f} of processors) {outcome.memory:4.0f} MiB  "
             f"exit {outcome.code}  {said[:90]}")
-        for fault in [*self.faults(bomb, outcome), *bomb.found(self.lib, self.library), *self.aftermath()]:
+        for fault in [*self.faults(bomb, outcome), *bomb.found(self.lib, self.library), *self.aftermath(bomb)]:
             self.report.fail(f"{bomb.name}: {fault}")
 
     def outcome(self, bomb):
@@ -50,24 +56,46 @@ class Bombs:
 
     def faults(self, bomb, outcome):
         """What is wrong with how a bomb went off."""
-        if outcome.breakdown:
-            yield outcome.breakdown
+        yield from excesses(outcome)
         if outcome.code not in bomb.codes:
             yield f"exit code {outcome.code}, not {' or '.join(map(str, bomb.codes))}"
-        if outcome.memory > MEMORY:
-            yield f"{outcome.memory:.0f} MiB"
         if outcome.code != 0 and not re.search(bomb.says, outcome.errors):
             yield f"says nothing of {bomb.says!r}: {outcome.errors[:300]!r}"
 
-    def aftermath(self):
+    def aftermath(self, bomb):
         """What is wrong with the library then."""
         if os.path.exists(self.library):
-            checked = self.lib.run(self.library, "check")
-            if checked.code != 0:
-                yield f"check finds {checked.output[:300]!r}{checked.errors[:300]!r}"
+            yield from self.uses(bomb)
         added = self.lib.run(self.library, "add", self.good)
         if added.code != 0:
             yield f"takes no good file afterwards: {added.errors[:300]!r}"
+
+    def uses(self, bomb):
+        """What is wrong with what commands make of what the bomb left."""
+        is_empty = not self.lib.run(self.library, "list", "--format", "ids").output
+        outcomes = [self.lib.run(self.library, *use, patience=SECONDS) for use in (USES[:1] if is_empty else USES)]
+        for outcome in outcomes:
+            yield from excesses(outcome)
+            if outcome.code != 0:
+                yield f"then {outcome.name} ends with {outcome.code}: {outcome.output[:300]!r}{outcome.errors[:300]!r}"
+            # Some wrote what a bomb holds.
+            outcome.output = ""
+            self.used.append((bomb, outcome))
+
+    def tell_uses(self):
+        """Which of the uses took most."""
+        for what, unit in (("seconds", "s"), ("memory", "MiB")):
+            most = sorted(self.used, key=lambda use: -getattr(use[1], what))[:3]
+            told = (f"{use.arguments[0]} {getattr(use, what):.1f} {unit} ({bomb.name})" for bomb, use in most)
+            self.report.say(f"Of what was done with what they left, took most: {', '.join(told)}")
+
+
+def excesses(outcome):
+    """How a run broke down or took too much."""
+    if outcome.breakdown:
+        yield outcome.breakdown
+    if outcome.memory > MEMORY:
+        yield f"{outcome.name}: {outcome.memory:.0f} MiB"
 
 
 def run(lib, report, folder, effort, generator):
@@ -75,3 +103,4 @@ def run(lib, report, folder, effort, generator):
     with Canary() as canary:
         for bomb in bombs(effort.divisor, canary):
             trials.explode(bomb)
+    trials.tell_uses()

@@ -16,8 +16,10 @@ PATIENCE = 60
 # What Swift's runtime, or a library below it, says before it gives up.
 CRASHES = re.compile(
     r"Fatal error|Stack dump|stack trace|\*\*\* |Program crashed|Thread \d+ crashed|Swift/|Swift\.\w|\.swift:\d+")
-# How a message may tell the way back.
-REMEDIES = ("check --repair", "restore-backup", "lib check")
+# How a message tells the way back: by a command at the end of a line, in JSON at the end of a text.
+REMEDY = re.compile(r": lib (check|check --repair|restore-backup FILE)($|\\n|\")", re.MULTILINE)
+# What it says where nobody thought of what happened.
+SPEECHLESS = "lib has no words for"
 QUIET = {"LIB_SYNC_WARNING": "off"}
 
 
@@ -56,6 +58,8 @@ class Outcome:
             return self.breakdown
         if self.code == 2 and not self.errors.startswith("lib: ") and "--json" not in self.arguments:
             return f"{self.name}: an error without a sentence: {self.errors[-400:]}"
+        if SPEECHLESS in self.errors:
+            return f"{self.name}: an error that nobody foresaw"
         return None
 
     @property
@@ -64,7 +68,7 @@ class Outcome:
 
     @property
     def has_remedy(self):
-        return any(remedy in self.errors for remedy in REMEDIES)
+        return REMEDY.search(self.errors) is not None
 
 
 class Lib:

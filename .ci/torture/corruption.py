@@ -6,9 +6,12 @@ value that still is one and that nothing else in the library tells. There the an
 when all indexes are made anew: no index is ever the reason for a wrong answer.
 """
 import collections
+import contextlib
 import json
 import os
+import re
 import shutil
+import sqlite3
 from dataclasses import dataclass
 
 import contents
@@ -18,12 +21,32 @@ from pages import Pages
 from trials import Trials
 
 DERIVED = {"word", "abbreviation", "matching_key"}
+# What a repair makes anew within other tables, by the words of the finding that says so.
+REMADE = [
+    ("citation count", "article", "citations"), ("other authors than", "article", "authors"),
+    ("other extra words", "article_text", "extra_words"), ("than their own", "author", "folded"),
+    ("impact factor than", "journal", "impact_factor"), ("quartile than", "journal", "jcr_quartile"),
+    ("quartile than", "journal", "jcr_category"), ("CAS zone than", "journal", "cas_zone"),
+    ("CAS zone than", "journal", "cas_category"), ("gaps or doubles", "reading_list_entry", "position"),
+    ("gaps or doubles", "reading_list_section", "position"), ("other reading list", "reading_list_entry", "section_id"),
+]
+# How many rows of which table a repair takes away, or takes the reference from, by what `check` says of them.
+TAKEN = [
+    re.compile(r"(?P<count>\d+) rows? of (?P<table>\w+) points? to"),
+    re.compile(r"(?P<count>\d+) (?P<table>author)s? ha(s|ve) no article"),
+]
 READS = [
     ("search", "blinatumomab", "--json"), ("search", "author:montefalcone cns relapse", "--json"),
     ("search", "--count", "journal:haematologica year:2015..2024"),
     ("list", "tag:torture OR has:note", "--format", "ids"),
     ("show", "doi:10.5555/s00277-022-04817-x"), ("export", "--format", "jsonl"), ("stats",), ("history",),
     ("reading-list", "show", "Torture"), ("trash",), ("journals", "--limit", "100"),
+    ("related", "3", "--json"), ("search", "leukemia", "--facets", "--json"), ("duplicates", "--json"),
+]
+# One of them in turn, on a copy.
+CHANGES = [
+    ("tag", "1", "-torture"), ("undo", "--yes"), ("backup", "{library}-backup.sqlite"), ("remove", "2"),
+    ("edit", "5", "--set", "volume=9"), ("note", "4", "To be read once more"), ("merge", "6", "7"),
 ]
 
 
@@ -38,6 +61,9 @@ def base_library(lib, folder):
     lib.ok(library, "config", "history-limit", "1")
     lib.ok(library, "add", records.write(os.path.join(folder, "many.json"), range(200)))
     lib.ok(library, "undo", "--yes")
+    # What `undo` can take back on a library that is whole.
+    lib.ok(library, "config", "history-limit", "100")
+    lib.ok(library, "tag", "9", "+torture")
     return contents.checkpointed(library)
 
 
@@ -63,7 +89,9 @@ class Corruption:
         self.more = records.write(os.path.join(folder, "more.json"), range(195, 205))
         self.trials = Trials(report)
         self.answers = self.reads(self.base)
-        self.rows = counts(self.base)
+        self.rows = rows(self.base)
+        # What answered wrong without a word where nothing but an index was damaged, by the kind of damage.
+        self.unannounced = collections.Counter()
         _, self.addition = self.added(self.base)
 
     def reads(self, library):
@@ -104,12 +132,16 @@ class Corruption:
         check = self.lib.run(library, "check")
         if not all([self.is_honest(outcome, trial) for outcome in [*outcomes, addition, check]]):
             return "FAILED"
+        if not self.changes_honestly(library, trial, check):
+            return "FAILED"
         answers = [(outcome.code, outcome.output) for outcome in outcomes]
         if check.code != 0:
-            is_wrong = any(
-                answer != known and not refuses(outcome)
-                for outcome, answer, known in zip(outcomes, answers, self.answers))
-            return self.mended(library, trial, "found, answers wrong" if is_wrong else "found")
+            wrong = [
+                outcome for outcome, answer, known in zip(outcomes, answers, self.answers)
+                if answer != known and not refuses(outcome)]
+            if added != self.addition and not refuses(addition):
+                wrong.append(addition)
+            return self.mended(library, trial, self.found(wrong, trial))
         if answers == self.answers and added == self.addition:
             return "no difference"
         refused = [outcome for outcome in [*outcomes, addition] if refuses(outcome)]
@@ -117,6 +149,28 @@ class Corruption:
             self.report.fail(f"{trial}: check finds nothing: {refused[0].arguments}: {refused[0].errors[:300]}")
             return "FAILED"
         return self.altered(library, trial, answers, added)
+
+    def found(self, wrong, trial):
+        """What `check` finds, by what the commands before it said of it that answered wrong."""
+        if not wrong:
+            return "found"
+        if not trial.is_derived:
+            return "found, answers wrong"
+        self.unannounced.update((trial.kind, outcome.arguments[0]) for outcome in wrong)
+        return "found, answers wrong of an index"
+
+    def changes_honestly(self, library, trial, check):
+        """Whether one of the changes does what it does, or refuses and changes nothing; no backup has the damage."""
+        target = copy(library, f"{library}-changed.sqlite")
+        before = rows(target)
+        change = [part.format(library=library) for part in CHANGES[trial.number % len(CHANGES)]]
+        outcome = self.lib.run(target, *change)
+        if not self.is_honest(outcome, trial):
+            return False
+        if outcome.code != 0:
+            return self.report.expect(rows(target) == before, f"{trial}: {change} refused, and yet something changed")
+        is_copied = change[0] == "backup" and re.search("^(file|index): ", check.output, re.MULTILINE)
+        return self.report.expect(not is_copied, f"{trial}: a backup of what check finds: {check.output[:300]}")
 
     def is_honest(self, outcome, trial):
         """Whether a run did nothing that no run may do, and tells the way back where it can't do its work."""
@@ -139,6 +193,7 @@ class Corruption:
     def mended(self, library, trial, what):
         """A repair ends with a library that is whole, or says what to do instead. Where only an index was damaged, it
         ends with the library as it was."""
+        damaged = rows(library)
         repair = self.lib.run(library, "check", "--repair")
         if not self.is_honest(repair, trial):
             return "FAILED"
@@ -149,17 +204,30 @@ class Corruption:
             return f"{what}, not mended"
         check = self.lib.run(library, "check")
         self.report.expect(check.code == 0, f"{trial}: check after repair: {check.output[:300]}{check.errors[:300]}")
-        lost = [table for table, count in counts(library).items() if count < self.rows[table]]
-        # What records said of articles that aren't there, by what is left of them, goes; `check` has said so.
-        is_said = "references: " in repair.output
-        self.report.expect(not lost or is_said, f"{trial}: repair lost rows of {lost}")
-        if trial.is_derived:
-            pairs = zip(READS, self.reads(library), self.answers)
-            # The repair itself is a step of the history, and the file's size is another one.
-            wrong = [
-                read for read, answer, known in pairs if answer != known and read not in (("history",), ("stats",))]
-            self.report.expect(not wrong, f"{trial}: other answers after repair: {wrong}")
+        mended = rows(library)
+        for fault in self.losses(damaged, mended, repair.output):
+            self.report.fail(f"{trial}: {fault}: {repair.output[:300]}")
+        if not trial.is_derived:
+            return f"{what}, mended" if mended == self.rows else f"{what}, mended but for values"
+        pairs = zip(READS, self.reads(library), self.answers)
+        # The repair itself is a step of the history, and the file's size is another one.
+        wrong = [read for read, answer, known in pairs if answer != known and read not in (("history",), ("stats",))]
+        self.report.expect(not wrong, f"{trial}: other answers after repair: {wrong}")
         return f"{what}, mended"
+
+    def losses(self, damaged, mended, said):
+        """What a repair lost or changed of the rows without a word. Each table then has the rows that it had in the
+        damaged file, or those from before the damage, but for what is said."""
+        taken = collections.Counter()
+        for match in (match for pattern in TAKEN for match in pattern.finditer(said)):
+            taken[match["table"]] += int(match["count"])
+        for table, before in self.rows.items():
+            if mended[table].total() < before.total() - taken[table]:
+                yield f"repair lost {before.total() - mended[table].total()} rows of {table}"
+            remade = {column for words, name, column in REMADE if name == table and words in said}
+            kept = [without(remade, one) for one in (damaged.get(table), before) if one is not None]
+            if not any(is_same(without(remade, mended[table]), one, taken[table], table) for one in kept):
+                yield f"repair changed rows of {table}"
 
 
 def refuses(outcome):
@@ -167,12 +235,49 @@ def refuses(outcome):
     return outcome.code == 2 and not outcome.errors.startswith("lib: There is no ")
 
 
-def counts(library):
-    """How many rows each table has that can't be made from others."""
+def rows(library):
+    """The rows of each table that can't be made from others, by how often they are there, as pairs of column and value;
+    no table that can't be read."""
     with contents.opened(library) as connection:
-        return {
-            table: connection.execute(f'SELECT count(*) FROM "{table}" NOT INDEXED').fetchone()[0]
-            for table in contents.tables(connection, DERIVED) if not table.startswith("article_search")}
+        try:
+            names = [name for name in contents.tables(connection, DERIVED) if not name.startswith("article_search")]
+        except sqlite3.DatabaseError:
+            return {}
+        found = {}
+        for table in names:
+            with contextlib.suppress(sqlite3.DatabaseError):
+                columns = contents.columns(connection, table)
+                read = connection.execute(
+                    f'SELECT {contents.listed(columns)} FROM "{table}" NOT INDEXED {key_order(connection, table)}')
+                found[table] = collections.Counter(tuple(zip(sorted(columns), row)) for row in read)
+        return found
+
+
+def key_order(connection, table):
+    """What has SQLite read a table itself that has no row ids; it would choose another index that has all columns."""
+    key = connection.execute(
+        """
+        SELECT group_concat('"' || name || '"') FROM (
+            SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk
+        ) WHERE EXISTS (SELECT 1 FROM pragma_table_list(?1) WHERE wr)
+        """, (table,)).fetchone()[0]
+    return f"ORDER BY {key.decode()}" if key else ""
+
+
+def without(columns, rows):
+    """The rows without these columns."""
+    if not columns:
+        return rows
+    shorter = collections.Counter()
+    for row, count in rows.items():
+        shorter[tuple(pair for pair in row if pair[0] not in columns)] += count
+    return shorter
+
+
+def is_same(mended, other, taken, table):
+    """Whether all rows are the same but for so many. A repair may be a step of the history itself."""
+    is_more = (mended - other).total() > taken and not table.startswith("history_")
+    return (other - mended).total() <= taken and not is_more
 
 
 def remade(base, library, target):
@@ -200,3 +305,7 @@ def run(lib, report, folder, effort, generator):
         report.say(f"  {kind}: {what}: {count}")
         total[what] += count
     report.say("; ".join(f"{count} {what}" for what, count in total.items()))
+    derived = sum(count for what, count in total.items() if what.startswith("found, answers wrong of an index"))
+    report.say(f"Wrong answers without a word where nothing but an index was damaged: in {derived} trials")
+    for (kind, command), count in sorted(corruption.unannounced.items()):
+        report.say(f"  {kind}: {command}: {count}")

@@ -3,6 +3,7 @@ import contextlib
 import itertools
 import os
 import subprocess
+from dataclasses import dataclass
 
 import contents
 from command import copy
@@ -14,7 +15,8 @@ from trials import WORKERS, Trials
 def small_disk(folder, kibibytes):
     """A file system of that size."""
     os.mkdir(folder)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "tmpfs", folder], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "tmpfs", folder], check=True, stderr=subprocess.DEVNULL)
     try:
         yield folder
     finally:
@@ -63,34 +65,110 @@ def full(places):
         places.works("full disk, then room", library, ("check",))
 
 
-def filling_up(places, trials, generator):
+TASKS = [
+    ("add", "{more}"), ("tag", "--query", "leukemia", "+torture"), ("undo", "--yes"), ("check", "--repair"),
+    ("backup", "{folder}/copy.sqlite"), ("restore-backup", "{backup}"), ("remove", "--query", "leukemia"),
+]
+
+
+@dataclass
+class Course:
+    """How a task goes where there is room for it."""
+    # What the folder's libraries hold before and after it.
+    before: list
+    after: list
+    # The least room with which it was through, in bytes.
+    need: int = 0
+
+
+class FillingUp:
     """The room ends in the middle of it. Before and after are the only states that a library may be in."""
-    tasks = [
-        ("add", places.more), ("tag", "--query", "leukemia", "+torture"), ("undo", "--yes"), ("check", "--repair"),
-        ("backup", "{folder}/copy.sqlite"), ("restore-backup", places.backup), ("remove", "--query", "leukemia"),
-    ]
-    with contextlib.ExitStack() as stack:
-        folders = [
-            stack.enter_context(small_disk(f"{places.folder}/filling up {worker}", 20_000)) for worker in range(WORKERS)]
-        chosen = itertools.islice(itertools.cycle(tasks), trials)
-        Trials(places.report).run(
-            ((arguments, generator.random()) for arguments in chosen),
-            lambda worker, trial: fill_up(places, folders[worker], *trial))
+
+    def __init__(self, places, folders):
+        self.places, self.folders = places, folders
+        self.courses = {}
+
+    def run(self, trials, generator):
+        self.try_all(((task,) for task in TASKS), self.learn)
+        chosen = itertools.islice(itertools.cycle(TASKS), trials)
+        # At times there is just enough, or a little more.
+        counts = self.try_all(((task, 1.25 * generator.random()) for task in chosen), self.fill_share)
+        for task in TASKS:
+            self.places.report.say(
+                f"  {task[0]:15} needs {self.courses[task].need >> 10:5} KiB: refused {counts[task[0], 'refused']}, "
+                f"done {counts[task[0], 'done']}")
+        refused = sum(counts[task[0], "refused"] for task in TASKS)
+        self.places.report.expect(
+            refused >= trials / 4, f"disk that fills up: only {refused} of {trials} trials ran out of room")
+
+    def try_all(self, trials, run):
+        all_trials = Trials(self.places.report)
+        all_trials.run(trials, lambda worker, trial: run(self.folders[worker], *trial))
+        return all_trials.counts
+
+    def prepare(self, folder, task):
+        for file in os.listdir(folder):
+            os.unlink(f"{folder}/{file}")
+        library = copy(self.places.base, f"{folder}/library.sqlite")
+        if task[0] == "check":
+            spoil_index(library)
+        return library
+
+    def do(self, library, folder, task, leaving):
+        """Does a task on a disk with so much room."""
+        names = {"folder": folder, "more": self.places.more, "backup": self.places.backup}
+        fill(folder, leaving)
+        outcome = self.places.run(library, *(argument.format_map(names) for argument in task))
+        os.unlink(f"{folder}/other files")
+        return outcome
+
+    def learn(self, folder, task):
+        """Does a task with room, and finds how much of it that takes."""
+        library = self.prepare(folder, task)
+        before = states(folder)
+        enough = room(folder)
+        outcome = self.do(library, folder, task, enough)
+        if outcome.code != 0:
+            raise RuntimeError(f"with room it ends with {outcome.code}: {outcome.errors[:300]}")
+        self.courses[task] = course = Course(before, states(folder), enough)
+        low = 0
+        while course.need - low > 16_384:
+            middle = (low + course.need) // 2
+            if self.fill_up(folder, task, middle) == "done":
+                course.need = middle
+            else:
+                low = middle
+
+    def fill_share(self, folder, task, share):
+        return task[0], self.fill_up(folder, task, int(share * self.courses[task].need))
+
+    def fill_up(self, folder, task, leaving):
+        """A task on a disk that has so much room, which may be too little."""
+        course = self.courses[task]
+        library = self.prepare(folder, task)
+        outcome = self.do(library, folder, task, leaving)
+        name, report = f"disk that fills up, {task[0]}", self.places.report
+        report.expect(outcome.code in (0, 2), f"{name}: ends with {outcome.code}: {outcome.errors[:300]}")
+        if outcome.code == 2:
+            self.places.is_refusal(name, outcome, folder)
+            # A repair may have kept a copy of it already.
+            report.expect(set(states(folder)) == set(course.before), f"{name}: refused, and yet something changed")
+        else:
+            report.healthy(outcome, name)
+            report.expect(states(folder) == course.after, f"{name}: done, and yet not all of it is there")
+        left = [file for file in os.listdir(folder) if file.endswith((".unfinished", ".part"))]
+        report.expect(not left, f"{name}: left behind: {left}")
+        if task[0] != "check" or outcome.code != 2:
+            self.places.works(f"{name}, then room", library, ("check",))
+        return "refused" if outcome.code == 2 else "done"
 
 
-def fill_up(places, folder, arguments, share):
-    """A command on a disk that has room for a share of what it needs."""
-    for file in os.listdir(folder):
-        os.unlink(f"{folder}/{file}")
-    library = copy(places.base, f"{folder}/library.sqlite")
-    arguments = [argument.format(folder=folder) for argument in arguments]
-    if arguments[0] == "check":
-        spoil_index(library)
-    before = contents.state(library, {"article_search_data"})
-    size = os.path.getsize(places.base)
-    most = 2 * size if arguments[0] in ("backup", "restore-backup") else size
-    fill(folder, leaving=int(share * most))
-    filled_up(places, folder, library, arguments, before)
+def states(folder):
+    """What a folder's libraries hold, whatever their names; some are named after the moment. What a backup says of
+    itself, when and of what it was made, stands among the settings, which no task changes."""
+    return sorted(
+        contents.state(f"{folder}/{file}", {"article_search_data", "setting"})
+        for file in os.listdir(folder) if file.endswith(".sqlite"))
 
 
 def spoil_index(library):
@@ -99,26 +177,14 @@ def spoil_index(library):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def filled_up(places, folder, library, arguments, before):
-    outcome = places.run(library, *arguments)
-    os.unlink(f"{folder}/other files")
-    name = f"disk that fills up, {arguments[0]}"
-    if outcome.code == 2:
-        places.is_refusal(name, outcome, folder)
-        places.report.expect(
-            contents.state(library, {"article_search_data"}) == before, f"{name}: refused, and yet something changed")
-    else:
-        places.report.healthy(outcome, name)
-    left = [file for file in os.listdir(folder) if file.endswith((".unfinished", ".part"))]
-    places.report.expect(not left, f"{name}: left behind: {left}")
-    if arguments[0] != "check":
-        places.works(f"{name}, then room", library, ("check",))
-
-
 def run(lib, report, folder, effort, generator):
     if not may_mount(folder):
         return report.skip("a full disk", "a small one can't be mounted here; root may")
     places = Places(lib, report, folder)
     places.user = ()
     full(places)
-    filling_up(places, effort.fillings, generator)
+    with contextlib.ExitStack() as stack:
+        folders = [
+            stack.enter_context(small_disk(f"{places.folder}/filling up {worker}", 20_000))
+            for worker in range(WORKERS)]
+        FillingUp(places, folders).run(effort.fillings, generator)

@@ -59,7 +59,8 @@ class Places:
     def is_refusal(self, where, outcome: Outcome, named):
         if not self.report.healthy(outcome, where):
             return
-        is_sentence = outcome.code == 2 and outcome.errors.count("\n") <= 4 and str(named) in outcome.errors
+        # What is wrong, and at most one more line on what to do.
+        is_sentence = outcome.code == 2 and outcome.errors.count("\n") <= 2 and str(named) in outcome.errors
         has_inside = any(inside in outcome.errors for inside in ("not an error", "Error(", "operation could not be"))
         self.report.expect(
             is_sentence and not has_inside,
