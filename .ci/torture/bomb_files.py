@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 TOO_LONG = "is longer than 12 MiB"
+BARE = "has neither title, identifier, authors nor abstract"
 
 # Each format's record around the text of its title: what stands before and behind it.
 TITLES = {
@@ -64,9 +65,9 @@ AUTHORS = {
 
 
 class Bomb:
-    """A file, what lib may make of it, and what it must say where that is not 0."""
+    """A file, what lib may make of it, and what it must say where that is not 0: by default, it must be 0."""
 
-    def __init__(self, name, chunks, codes=(0, 1, 2), says=".", by_pipe=False, file="records.txt", found=None):
+    def __init__(self, name, chunks, codes=(0,), says="(?!)", by_pipe=False, file="records.txt", found=None):
         self.name, self.chunks, self.codes, self.says = name, chunks, codes, says
         self.by_pipe, self.file = by_pipe, file
         self.found = found or (lambda lib, library: ())
@@ -118,22 +119,30 @@ def one_line(size):
 def nested(size):
     """A million levels, closed and not."""
     count = size >> 10
-    for name, open, close in (("arrays", "[", "]"), ("objects", '{"title":', "}")):
-        yield Bomb(f"nested {name}", text_of((open, count), "1", (close, count)), (1, 2))
-        yield Bomb(f"nested {name}, open", text_of((open, count)), (1, 2))
-    yield Bomb("objects within a broken record", text_of('[{"title": "A", "x" 1', (',{"title":"B"', count)), (1,))
+    broken_off = f"{TOO_LONG}|breaks off before its end tag </PubmedArticle>"
+    unclosed = f"{TOO_LONG}|has no closing brace"
+    for name, open, close, codes, says in (
+        ("arrays", "[", "]", (2,), "no record file"),
+        ("objects", '{"title":', "}", (1,), "is nested more than 256 deep"),
+    ):
+        yield Bomb(f"nested {name}", text_of((open, count), "1", (close, count)), codes, says)
+        yield Bomb(f"nested {name}, open", text_of((open, count)), codes, says)
+    yield Bomb(
+        "objects within a broken record", text_of('[{"title": "A", "x" 1', (',{"title":"B"', count)), (1,),
+        'has "1" where the colon after "x" should be')
     yield Bomb("objects on lines", text_of('{"title": "A"}\nText\n', ('{"x":\n', count)))
-    yield Bomb("nested elements", text_of(TITLES["pubmed-xml"][0], ("<i>", count)), (1,))
-    yield Bomb("nested records", text_of("<PubmedArticleSet>", ("<PubmedArticle>", count)), (1,))
-    yield Bomb("elements left open", text_of("<PubmedArticleSet><PubmedArticle>", ("<!--<![CDATA[<?", count)), (1,))
-    braces = 10 * count
+    yield Bomb("nested elements", text_of(TITLES["pubmed-xml"][0], ("<i>", count)), (1,), broken_off)
+    yield Bomb("nested records", text_of("<PubmedArticleSet>", ("<PubmedArticle>", count)), (1,), broken_off)
+    left_open = text_of("<PubmedArticleSet><PubmedArticle>", ("<!--<![CDATA[<?", count))
+    yield Bomb("elements left open", left_open, (1,), broken_off)
+    braces = 5 * count
     before, behind = TITLES["bibtex"]
-    yield Bomb("braces", text_of(before, ("{", braces), ("}", braces), behind), (0, 1))
-    yield Bomb("braces, open", text_of(before, ("{", braces)), (1,))
-    yield Bomb("braces, closed", text_of(before, ("}", braces)), (0, 1))
-    yield Bomb("entries within entries", text_of(("@article{a, title = {", count)), (1,))
-    yield Bomb("commands within commands", text_of(before, ("\\emph{\\textbf", count), behind), (0, 1))
-    yield Bomb("quotes", text_of(TITLES["csv"][0], ('"a,"\n', count)), (0, 1))
+    yield Bomb("braces", text_of(before, ("{", braces), ("}", braces), behind), (1,), BARE)
+    yield Bomb("braces, open", text_of(before, ("{", braces)), (1,), unclosed)
+    yield Bomb("braces, closed", text_of(before, ("}", braces)), (1,), BARE)
+    yield Bomb("entries within entries", text_of(("@article{a, title = {", count)), (1,), unclosed)
+    yield Bomb("commands within commands", text_of(before, ("\\emph{\\textbf", count), behind), (1,), unclosed)
+    yield Bomb("quotes", text_of(TITLES["csv"][0], ('"a,"\n', count)), (1,), BARE)
 
 
 def repeated(size):
@@ -143,14 +152,14 @@ def repeated(size):
     for name, open, close in (
         ("Greek letters", "\\textgreek{", "}"), ("roots", "\\sqrt{", "}"), ("accents", '\\"{', "}")
     ):
-        yield Bomb(f"nested {name}", text_of(before, (open, count), "1", (close, count), behind), (0, 1))
+        yield Bomb(f"nested {name}", text_of(before, (open, count), "1", (close, count), behind))
     before, _, _, behind = AUTHORS["bibtex"]
-    yield Bomb("authors without names", text_of(before, "Study Group", (" and", 11 * count // 2), behind), (0,))
-    for format in ("bibtex", "csl-json", "ris"):
-        for name, piece in (("references", "[1]"), ("abbreviations", "x(AB)")):
-            before, behind = TITLES[format]
-            yield Bomb(f"{format}, {name} in a title", text_of(before, (piece, 2 * count), behind), (0, 1))
-    yield Bomb("lines of rejected records", text_of('{"title": "A"}\n', ("{}\n", size // 3)), (1,))
+    yield Bomb("authors without names", text_of(before, "Study Group", (" and", 11 * count // 2), behind))
+    before, behind = TITLES["ris"]
+    for name, piece in (("references", "[1]"), ("abbreviations", "x(AB)")):
+        yield Bomb(f"{name} in a title", text_of(before, (piece, 2 * count), behind))
+    # Each takes as long as a whole record, so that a gigabyte of them would take longer than a bomb may.
+    yield Bomb("lines of rejected records", text_of('{"title": "A"}\n', ("{}\n", size // 3 >> 5)), (1,), BARE)
 
 
 class Canary:
@@ -191,7 +200,7 @@ def entities(size, canary):
     def document(declarations, title, name):
         before, behind = TITLES["pubmed-xml"]
         head = f'<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet [\n{declarations}]>\n'
-        return Bomb(name, text_of(head, before, *title, behind), (0, 1), file="records.xml", found=canary.found)
+        return Bomb(name, text_of(head, before, *title, behind), file="records.xml", found=canary.found)
 
     laughs = '<!ENTITY l0 "lol">\n' + "".join(
         f'<!ENTITY l{number} "{f"&l{number - 1};" * 10}">\n' for number in range(1, 10))

@@ -13,9 +13,7 @@ from bomb_files import Canary, bombs
 MEMORY = 500  # MiB
 SECONDS = 60
 # What is done with what a bomb left in the library; a word of its title is looked for.
-USES = [
-    ("check",), ("list",), ("search", "title OR word"), ("show", "1"), ("export", "--format", "bibtex"),
-]
+USES = [("check",), ("list",), ("search", "title OR word"), ("show", "1"), ("export", "--format", "bibtex")]
 GOOD = "TY  - JOUR\nTI  - A good record\nAU  - Berg, Vera\nER  - \n"
 
 
@@ -76,7 +74,7 @@ class Bombs:
         outcomes = [self.lib.run(self.library, *use, patience=SECONDS) for use in (USES[:1] if is_empty else USES)]
         for outcome in outcomes:
             yield from excesses(outcome)
-            if outcome.code != 0:
+            if outcome.code not in ((0, 1) if outcome.arguments[0] == "search" else (0,)):
                 yield f"then {outcome.name} ends with {outcome.code}: {outcome.output[:300]!r}{outcome.errors[:300]!r}"
             # Some wrote what a bomb holds.
             outcome.output = ""
