@@ -234,8 +234,12 @@ def bombs(divisor, canary):
     for format, (before, behind) in TITLES.items():
         title = text_of(before, ("word ", size // 10 // 5), behind)
         yield Bomb(f"{format} with a long title", title, (0, 1), TOO_LONG)
-    # As many as a record can have at all must go in.
+    # As much as a record can have at all must go in.
+    for format in ("bibtex", "csl-json", "ris"):
+        before, behind = TITLES[format]
+        title = text_of(before, ("word ", (11 << 20) // 5 // divisor), behind)
+        yield Bomb(f"{format} with its longest title", title)
     for format, count in (("jsonl", 300_000), ("csl-json", 500_000), ("pubmed-xml", 240_000), ("ris", 500_000)):
-        yield Bomb(f"{format} with its most authors", authors(*AUTHORS[format], count // divisor), (0,))
+        yield Bomb(f"{format} with its most authors", authors(*AUTHORS[format], count // divisor))
     for format, parts in AUTHORS.items():
         yield Bomb(f"{format} with many authors", authors(*parts, 1_000_000 // divisor), (0, 1), TOO_LONG)
