@@ -3,7 +3,8 @@
 Each trial changes bytes of a copy and runs a set of commands on it. None may crash or hang, and where one answers
 otherwise than on the library that is whole, `lib check` must find the damage. One change can't be found by anybody: a
 value that still is one and that nothing else in the library tells. There the answers must be those that the tables give
-when all indexes are made anew: no index is ever the reason for a wrong answer.
+when all indexes are made anew: no index is ever the reason for a wrong answer. A change is tried, too, and after a
+repair each table must have its rows: those of the damaged file or those from before, but for what the repair says.
 """
 import collections
 import contextlib
