@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The sources of the module `Store` and the SQL in them.
+/// The sources of a module and the SQL in them.
 enum SourceStatements {
     struct Source {
         /// In the module's folder.
@@ -13,8 +13,9 @@ enum SourceStatements {
         var folder: String { String(path.split(separator: "/").dropLast().last ?? "") }
     }
 
-    static func sources() throws -> [Source] {
-        let folder = Repository.folder.appending(path: "Sources/Store")
+    /// - Parameter module: whose sources are wanted.
+    static func sources(of module: String = "Store") throws -> [Source] {
+        let folder = Repository.folder.appending(path: "Sources/\(module)")
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map { file in
             let path = file.standardized.path.dropFirst(folder.standardized.path.count + 1)
@@ -22,11 +23,17 @@ enum SourceStatements {
         }
     }
 
+    static var literal: Regex<Substring> { #/"""(?s:.*?)"""|"(?:[^"\\\n]|\\.)*"/# }
+
+    /// A source without the lines that are comments.
+    static func code(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
+    }
+
     /// The string literals of a source, as they are written, without those in comments.
     static func literals(_ text: String) -> [String] {
-        let code = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
-        return code.matches(of: #/"""(?s:.*?)"""|"(?:[^"\\\n]|\\.)*"/#).map { String($0.output) }
+        code(text).matches(of: literal).map { String($0.output) }
     }
 
     /// The fixed texts of a source that begin like a statement on rows: whole statements, and beginnings of some that are
