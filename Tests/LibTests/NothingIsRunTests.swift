@@ -47,4 +47,29 @@ import Testing
         let calls = try Set(command.read("called").split(separator: "\n"))
         #expect(calls == ["pager 1", "editor 1", "browser 1"], "a word of its own each, and no other")
     }
+
+    @Test(
+        arguments: [
+            ("PAGER", "show 1", 0), ("EDITOR", "edit 1", 1), ("VISUAL", "edit 1", 1), ("BROWSER", "open 1", 1),
+        ],
+        ["; touch owned", "$(touch owned)", "`touch owned`", "&& touch owned", "| tee owned", "> owned"])
+    func `Words behind a program's name are its arguments, and no shell's`(
+        use: (variable: String, arguments: String, given: Int), words: String
+    ) throws {
+        let program = try command.script("printf '%s\\n' \"$#\" \"$@\" >> called", named: "program")
+        try command.terminal(
+            "lib \(use.arguments)", rows: 2, environment: [use.variable: "\(program) \(words)"])
+        let called = try command.read("called").split(separator: "\n").map(String.init)
+        let expected = words.split(separator: " ").map(String.init)
+        #expect(called.first == String(expected.count + use.given))
+        #expect(Array(called.dropFirst().prefix(expected.count)) == expected)
+        #expect(try !command.names().contains { $0.hasPrefix("owned") })
+    }
+
+    @Test(arguments: [("PAGER", "show 1"), ("EDITOR", "edit 1"), ("BROWSER", "open 1")])
+    func `A sign of the shell behind a program's name is a part of it`(variable: String, arguments: String) throws {
+        let program = try command.script("echo >> called", named: "program")
+        try command.terminal("lib \(arguments)", rows: 2, environment: [variable: "\(program); touch owned"])
+        #expect(try !command.names().contains { ["called", "owned"].contains($0) })
+    }
 }

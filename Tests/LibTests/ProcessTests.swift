@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Several processes, broken pipes, and an end in the middle.
@@ -63,6 +64,32 @@ import Testing
         #expect(try command.run("check").exitCode == 0)
         try command.write(Self.records(1001...4000), to: "second.txt")
         #expect(try command.run("add", "first.txt", "second.txt").errors.hasPrefix("3,000 articles added, 3 unchanged"))
+        #expect(try command.run("check").exitCode == 0)
+    }
+
+    @Test func `An import that is interrupted ends by the signal, says nothing and changes nothing`() throws {
+        try command.write(Self.records(1...3), to: "first.txt")
+        try command.run("add", "first.txt")
+        let before = try command.run("export", "--format", "jsonl", "--complete").output
+        let history = try command.run("history", "--json").output
+        let process = command.process(["--default-signal=INT", "lib", "add", "-"])
+        // Who runs the tests in the background may have them ignore the signal.
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.environment?["PATH"] = "\(Repository.products.path):/usr/bin:/bin"
+        let (input, errors) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardError = errors
+        try process.run()
+        // More than a pipe holds: what was written was read, but for the last of it.
+        try input.fileHandleForWriting.write(contentsOf: Data(Self.records(1001...3000).utf8))
+        #expect(process.isRunning)
+        kill(process.processIdentifier, SIGINT)
+        process.waitUntilExit()
+        try input.fileHandleForWriting.close()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT)
+        #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
+        #expect(try command.run("export", "--format", "jsonl", "--complete").output == before)
+        #expect(try command.run("history", "--json").output == history)
         #expect(try command.run("check").exitCode == 0)
     }
 
