@@ -2,14 +2,43 @@ import GRDB
 
 @testable import Store
 
+/// A step of a statement's plan.
+struct PlanStep {
+    let detail: String
+    /// Whether it is done for each row of another step: as an inner loop, or in a subquery that depends on the row.
+    let isRepeated: Bool
+
+    /// Whether it goes through a table or a list from end to end; so does a search for an extreme that no
+    /// value narrows down.
+    var isPass: Bool {
+        detail.hasPrefix("SCAN ") || detail.hasPrefix("SEARCH ") && !detail.contains("?)")
+    }
+
+    /// - Parameter rows: of EXPLAIN QUERY PLAN (sqlite.org/eqp.html).
+    static func steps(_ rows: [Row]) -> [PlanStep] {
+        var repeated: Set<Int> = []
+        var withLoop: Set<Int> = []
+        return rows.map { row in
+            let (id, parent, detail) = (row["id"] as Int, row["parent"] as Int, row["detail"] as String)
+            let isWithin = repeated.contains(parent)
+            if isWithin || detail.hasPrefix("CORRELATED") { repeated.insert(id) }
+            let isLoop = detail.hasPrefix("SCAN ") || detail.hasPrefix("SEARCH ")
+            let isInner = isLoop && !withLoop.insert(parent).inserted
+            return PlanStep(detail: detail, isRepeated: isWithin || isInner)
+        }
+    }
+}
+
 extension TestLibrary {
-    /// The steps of a statement's plan, outermost first, without subqueries' headings.
-    func plan(of sql: String) throws -> [String] {
+    /// The steps of a statement's plan, outermost first.
+    func plan(of sql: String) throws -> [String] { try steps(of: sql).map(\.detail) }
+
+    func steps(of sql: String) throws -> [PlanStep] {
         try library.queue.inDatabase { database in
             let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
             // The plan is made before the arguments are known.
             statement.setUncheckedArguments(StatementArguments())
-            return try Row.fetchAll(statement).map { $0["detail"] as String }
+            return PlanStep.steps(try Row.fetchAll(statement))
         }
     }
 
