@@ -84,8 +84,9 @@ import Testing
         try input.fileHandleForWriting.write(contentsOf: Data(Self.records(1001...3000).utf8))
         #expect(process.isRunning)
         kill(process.processIdentifier, SIGINT)
-        process.waitUntilExit()
+        // Who doesn't heed the signal comes to its end by this.
         try input.fileHandleForWriting.close()
+        process.waitUntilExit()
         #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT)
         #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
         #expect(try command.run("export", "--format", "jsonl", "--complete").output == before)
