@@ -67,7 +67,7 @@ struct ErrorMessage {
             "There is no article \(name) in the library. lib search and lib list show ids."
         case .noSuchReadingList(let name, let similar):
             "There is no reading list \"\(name)\"."
-                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib reading-list shows those that there are.")
+                + (similar.map(suggestion) ?? " lib reading-list shows those that there are.")
         case .readingListExists(let name):
             "There is a reading list \"\(name)\" already. Add to it with: lib reading-list add \"\(name)\" ARTICLE…"
         case .notInReadingList(let article, let list):
@@ -77,7 +77,7 @@ struct ErrorMessage {
                 + "the screening first: lib screen \"\(name)\" --delete. Nothing was changed."
         case .noSuchScreening(let name, let similar):
             "There is no screening and no reading list \"\(name)\"."
-                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib screen shows the screenings.")
+                + (similar.map(suggestion) ?? " lib screen shows the screenings.")
                 + " To start one over a query: lib screen \"\(name)\" --query '…'"
         case .screeningOfReadingList(let name):
             "\"\(name)\" is a reading list, and lib screen \"\(name)\" screens its articles. Give the screening of a "
@@ -94,13 +94,13 @@ struct ErrorMessage {
             "The numbers of the screening don't add up (\(detail)). Run: lib check"
         case .noSuchSavedSearch(let name, let similar):
             "There is no saved search \"\(name)\"."
-                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib searches shows those that there are.")
+                + (similar.map(suggestion) ?? " lib searches shows those that there are.")
                 + " To look for the text: lib search '\"@\(name)\"'"
         case .savedSearchExists(let name):
             "There is a saved search \"\(name)\" already. Nothing was changed."
         case .noSuchTag(let name, let similar):
             "There is no tag \"\(name)\"."
-                + (similar.map { " Did you mean \"\($0)\"?" } ?? " lib tags shows those that there are.")
+                + (similar.map(suggestion) ?? " lib tags shows those that there are.")
                 + " Nothing was changed."
         case .noteChanged(let article):
             "Somebody changed the note of article \(article) meanwhile: lib note \(article) --show. It was left as it is."
@@ -190,3 +190,6 @@ struct CommandFailure: Error {
         self.text = text
     }
 }
+
+/// A name of the library that is like the one that was typed. It may be a record's, and have lines.
+func suggestion(_ name: String) -> String { " Did you mean \"\(TerminalText.oneLine(name))\"?" }

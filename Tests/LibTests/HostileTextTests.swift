@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 
 @testable import lib
@@ -7,40 +8,92 @@ import Testing
 /// What a record says must not reach a terminal as anything but text.
 @Suite struct HostileTextTests {
     /// Escape sequences of seven and eight bits, a bell, a carriage return, and what turns the direction of writing.
-    private static let hostile =
-        "a\u{1B}]0;owned\u{7}b\u{1B}[31mc\u{9B}2Jd\u{8}\u{D}e\u{202E}f\u{2066}g\u{200F}h\u{2028}i\u{2029}j\u{85}k\u{7F}l\u{0}m\nn\to"
+    private static let controls =
+        "a\u{1B}]0;owned\u{7}b\u{1B}[31mc\u{9B}2Jd\u{8}\u{D}e\u{202E}f\u{2066}g\u{200F}h\u{2028}i\u{2029}j\u{85}k\u{7F}l\u{0}m"
+    /// For what has no lines: its second one would look like one of lib's own.
+    private static let hostile = "leukemia \(controls)\nFORGED\to"
+    /// For what keeps its lines.
+    private static let paragraphs = "leukemia \(controls)\nn\to"
+    /// For identifiers, which no control character can be in.
+    private static let identifier = "leukemia e\u{202E}f\u{2066}g\u{200F}h\u{2028}i\u{2029}"
 
-    private let command: Command
-
-    init() throws {
-        command = try Command()
-        let text = JSONWriter.string(.string("leukemia \(Self.hostile)"))
-        let line = """
-            {"lib":1,"id":NUMBER,"citationKey":"aNUMBER","added":"2026-01-01T00:00:00Z","title":\(text),"abstract":\(text),\
-            "translatedTitle":\(text),"translatedAbstract":\(text),"authors":[{"family":\(text),"given":\(text)},\
-            {"literal":\(text)}],"journal":{"name":\(text),"abbreviations":[\(text)],"description":\(text),\
-            "publisher":\(text),"metrics":[{"kind":"impact factor","value":"3.2","category":\(text)}]},\
-            "volume":\(text),"pages":\(text),"keywords":[\(text)],"publicationTypes":[\(text)],\
-            "identifiers":[{"scheme":"doi","value":"10.5555/NUMBER"}],"links":[{"kind":"landing","url":\(text)}],\
-            "otherFields":{\(text):\(text)},"tags":[\(text)],"note":\(text),"sources":[{"format":\(text),"file":\(text),\
-            "line":1,"record":1,"digest":"000102030405060708090a0b0c0d0e0NUMBER","imported":"2026-01-01T00:00:00Z",\
-            "database":\(text)}],"readingLists":[{"name":\(text),"position":NUMBER,"note":\(text),"section":\(text)}],\
-            "verdicts":[{"screening":\(text),"query":\(text),"stage":"title","verdict":"exclude","reason":\(text),\
-            "decided":"2026-01-01T00:00:00Z"}]}
+    /// A line of the library's own form in which every text is hostile that isn't one of a few choices, a date, or refused.
+    private static func article(_ number: Int) -> String {
+        let text = JSONWriter.string(.string(hostile))
+        let short = JSONWriter.string(.string("Abbr. \(hostile)"))
+        let long = JSONWriter.string(.string(paragraphs))
+        let identifier = JSONWriter.string(.string(identifier))
+        return """
+            {"lib":1,"id":\(number),"citationKey":\(text),"added":"2026-01-01T00:00:00Z","type":"article-journal",\
+            "title":\(text),"titleMarkup":\(text),"abstract":\(long),"translatedTitle":\(text),\
+            "translatedAbstract":\(long),"authors":[{"family":\(text),"given":\(text),"suffix":\(text),\
+            "orcid":"0000-0002-1825-0097","role":"author","affiliations":[\(text)]},{"literal":\(text)}],\
+            "journal":{"name":\(text),"abbreviations":[\(short)],"issns":[{"value":"0028-4793","medium":"print"}],\
+            "nlmID":\(text),"databaseIDs":{\(text):\(text)},"description":\(text),"publisher":\(text),\
+            "metrics":[{"kind":"impact factor","value":"3.2","category":\(text),"asOf":\(text)},\
+            {"kind":"JCR quartile","value":"Q1","category":\(text)}]},\
+            "volume":\(text),"issue":\(text),"pages":\(text),"articleNumber":\(text),"issueDate":"2019-05",\
+            "electronicDate":"2019-04-01","publicationTypes":[\(text)],"languages":[\(text)],"keywords":[\(text)],\
+            "meshHeadings":[{"name":\(text),"isMajor":true,"qualifiers":[{"name":\(text),"isMajor":true}]}],\
+            "fieldsOfStudy":[\(text)],"identifiers":[{"scheme":"doi","value":"10.5555/\(number)"},\
+            {"scheme":"trial","value":\(identifier)}],"links":[{"kind":"landing","url":\(text)}],\
+            "isOpenAccess":true,"citationCounts":[{"database":\(text),"count":3,"seen":\(text)}],\
+            "relations":[{"kind":"comment on","scheme":"trial","value":\(identifier)}],\
+            "otherFields":{\(text):\(text)},"tags":[\(text)],"note":\(long),"status":"reading","rating":3,\
+            "sources":[{"format":\(text),"file":\(text),"line":1,"record":1,"key":\(text),"database":\(text),\
+            "digest":"000102030405060708090a0b0c0d0e0\(number)","date":\(text),"imported":"2026-01-01T00:00:00Z",\
+            "differing":{"title":\(text)}}],"fieldOrigins":[{"field":"title","source":1}],\
+            "readingLists":[{"name":\(text),"position":\(number),"note":\(text),"section":\(text)}],\
+            "verdicts":[{"screening":\(text),"query":\(text),"isExact":true,"stage":"title","verdict":"exclude",\
+            "reason":\(text),"decided":"2026-01-01T00:00:00Z"}],"differentFrom":[],"isRetracted":true,\
+            "formerIDs":[\(number + 10)],"formerCitationKeys":[\(text)]}
             """
-        let parts = """
-            {"lib":1,"kind":"savedSearch","name":\(text),"query":\(text)}
+    }
+
+    private static var parts: String {
+        let text = JSONWriter.string(.string(hostile))
+        return """
+            {"lib":1,"kind":"savedSearch","name":\(text),"query":\(text),"seen":1}
             {"lib":1,"kind":"synonyms","terms":[\(text),"hostile"]}
+            {"lib":1,"kind":"removedSynonyms","terms":[\(text),"other"]}
             {"lib":1,"kind":"setting","name":\(text),"value":\(text)}
+            {"lib":1,"kind":"readingList","name":\(text),"description":\(text),"sections":[\(text)],"created":\(text)}
+            {"lib":1,"kind":"screening","name":\(text),"query":\(text),"isExact":true,"created":\(text)}
             """
-        // Two articles that may be one.
-        let articles = ["1", "2"].map { line.replacing("NUMBER", with: $0) }
-        try command.write((articles + [parts]).joined(separator: "\n") + "\n", to: "a.jsonl")
-        try command.write("[{\"title\": \(text), \"DOI\": \"no\"}]", to: "b.json")
+    }
+
+    /// Two articles that may be one, and all that a library has beside them.
+    private static var lines: String { [article(1), article(2), parts].joined(separator: "\n") + "\n" }
+
+    /// Made once for all tests.
+    private static let library = Result {
+        let command = try Command()
+        try command.write(lines, to: "a.jsonl")
         let run = try command.run("add", "a.jsonl")
         try #require(run.exitCode == 0, "\(run.errors)")
         // A name that can be typed.
         try command.run("rl", "add", "L", "1")
+        return try Data(contentsOf: URL(filePath: command.library))
+    }
+
+    private let command: Command
+
+    init() throws {
+        command = try Self.prepared()
+    }
+
+    private static func prepared() throws -> Command {
+        let command = try Command()
+        try library.get().write(to: URL(filePath: command.library))
+        try command.write(lines, to: "a.jsonl")
+        try command.write("[{\"title\": \(JSONWriter.string(.string(hostile))), \"DOI\": \"no\"}]", to: "b.json")
+        return command
+    }
+
+    /// The lines that would be taken for lib's own and are a record's. Spreadsheets take a line's end in quotation marks.
+    private static func forged(_ output: String, of commandLine: String) -> [Substring] {
+        if ["--format csv", "--format tsv"].contains(where: commandLine.hasSuffix) { return [] }
+        return output.split(separator: "\n").filter { $0.hasPrefix("FORGED") }
     }
 
     private static let commands = [
@@ -70,7 +123,7 @@ import Testing
     ]
 
     @Test(arguments: commands)
-    func `No control or bidirectional character is shown`(commandLine: String) throws {
+    func `No control or bidirectional character is shown, and no line of a record's own`(commandLine: String) throws {
         let (output, _) = try command.terminal(commandLine, input: "q\nn\n")
         #expect(!output.isEmpty)
         let unsafe = output.unicodeScalars.filter { scalar in
@@ -81,6 +134,58 @@ import Testing
             }
         }
         #expect(unsafe.isEmpty, "\(unsafe.map { String($0.value, radix: 16) }) in \(output.debugDescription)")
+        #expect(Self.forged(output, of: commandLine) == [])
+        let piped = try Self.prepared().shell("{ \(commandLine); } </dev/null")
+        #expect(!piped.output.isEmpty || !piped.errors.isEmpty)
+        #expect(Self.forged(piped.output, of: commandLine) == [])
+        #expect(Self.forged(piped.errors, of: commandLine) == [])
+    }
+
+    @Test func `Every member that a line can have is among them`() throws {
+        let lines = try Self.lines.split(separator: "\n").map { try JSONParser.parse(String($0)) }
+        let filled = lines.reduce(into: Set<String>()) { Self.members(of: $1, into: &$0) }
+        let folder = Repository.folder.appending(path: "Sources/Ingestion/Library")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let read = try files.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8)
+                .matches(of: #/\.(?:string|object|choice|date|int|bool|value)s?\("(\w+)"/#).map { String($0.1) }
+        }
+        #expect(read.count > 60)
+        #expect(Set(read).subtracting(filled) == [])
+    }
+
+    private static func members(of value: JSONValue, into names: inout Set<String>) {
+        if case .object(let members) = value {
+            for member in members {
+                names.insert(member.name)
+                Self.members(of: member.value, into: &names)
+            }
+        }
+        for element in value.elements { members(of: element, into: &names) }
+    }
+
+    @Test func `Every text of it is in the library`() throws {
+        let exported = try command.run("export", "--format", "jsonl", "--complete").output
+        let line = try #require(exported.split(separator: "\n").first { $0.contains("\"id\":1,") })
+        var given = Self.hostileMembers(of: try JSONParser.parse(Self.article(1)))
+        #expect(given.count > 40)
+        // What BibTeX can't take as a key is none.
+        given.subtract([".citationKey", ".formerCitationKeys"])
+        #expect(given.subtracting(Self.hostileMembers(of: try JSONParser.parse(String(line)))) == [])
+    }
+
+    /// Where hostile text stands in a line: `.journal.metrics.category`.
+    private static func hostileMembers(of value: JSONValue, _ place: String = "") -> Set<String> {
+        switch value {
+        case .string(let text): text.contains("f\u{2066}g") ? [place] : []
+        case .array(let values): values.reduce(into: []) { $0.formUnion(hostileMembers(of: $1, place)) }
+        case .object(let members):
+            members.reduce(into: []) { places, member in
+                let name = member.name.contains("f\u{2066}g") ? "\(place).NAME" : "\(place).\(member.name)"
+                places.formUnion(hostileMembers(of: member.value, name))
+            }
+        default: []
+        }
     }
 
     @Test func `Every subcommand is among them`() {
@@ -103,7 +208,7 @@ import Testing
             #expect(run.output.contains("\\u2028") && run.output.contains("\\u2029") && run.output.contains("\\u0085"))
         }
         let title = try command.run("list", "--json").json()["results"]?.elements.first?["title"]
-        #expect(title == .string("leukemia \(Self.hostile)"))
+        #expect(title == .string(Self.hostile))
     }
 
     @Test(arguments: [

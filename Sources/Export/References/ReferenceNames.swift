@@ -29,7 +29,7 @@ enum ReferenceNames {
             guard case .person(let family, let given?, let suffix) = author.name, !family.isCJK else {
                 return author.naturalName.onOneLine
             }
-            return [initials(given), family.onOneLine, suffix].compactMap(\.self).joined(separator: " ")
+            return [initials(given), family.onOneLine, suffix?.onOneLine].compactMap(\.self).joined(separator: " ")
         }
         guard let last = names.last else { return nil }
         return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " & " + last
@@ -38,7 +38,7 @@ enum ReferenceNames {
     private static func apaName(_ author: Author) -> String {
         guard case .person(let family, let given, let suffix) = author.name else { return author.naturalName.onOneLine }
         if family.isCJK, let given, given.isCJK { return family + given }
-        let parts = [family.onOneLine, given.map(initials), suffix]
+        let parts = [family.onOneLine, given.map(initials), suffix?.onOneLine]
         return parts.compactMap(\.self).joined(separator: ", ")
     }
 

@@ -15,7 +15,7 @@ struct AddReportText {
     private static let maximumFiles = 20
 
     func lines() -> [String] {
-        let notes = console.isErrorTerminal ? sections() : report.files.flatMap(plain)
+        let notes = console.isErrorTerminal ? sections() : report.files.flatMap(plain).map(TerminalText.oneLine)
         return notes + passedOver() + advice() + summary()
     }
 
@@ -167,7 +167,7 @@ struct AddReportText {
     }
 
     private func wrapped(_ text: String, indent: String = "") -> [String] {
-        guard console.isErrorTerminal else { return [indent + text] }
+        guard console.isErrorTerminal else { return [indent + TerminalText.oneLine(text)] }
         // What can't be shown is spelled out, which takes room.
         let runs = [WrappedText.Run(TerminalText.safe(text))]
         return WrappedText(width: min(console.width, 120), indent: indent).lines(runs, console)

@@ -79,8 +79,8 @@ extension TrashCommand {
             }
             console.note("This destroys \(counted(articles.count, "article")) with all tags, notes and sources:")
             for article in articles.prefix(Self.shown) {
-                console.note(
-                    "  \(article.id)  \(TerminalText.truncated(article.title ?? "[no title]", to: console.width - 10))")
+                let title = TerminalText.oneLine(article.title ?? "[no title]")
+                console.note("  \(article.id)  \(TerminalText.truncated(title, to: console.width - 10))")
             }
             if articles.count > Self.shown {
                 console.note("  … and \(grouped(articles.count - Self.shown)) more")

@@ -138,7 +138,7 @@ struct ArticleView {
     }
 
     private func safe(_ text: String) -> String {
-        console.isTerminal ? TerminalText.safe(text) : text
+        console.isTerminal ? TerminalText.safe(text) : TerminalText.oneLine(text)
     }
 }
 

@@ -65,7 +65,10 @@ struct ProvenanceView {
     private func wrapped(_ label: String, _ runs: [WrappedText.Run]) -> [String] {
         let indent = label.isEmpty ? "" : String(repeating: " ", count: Self.labelWidth)
         let width = console.isTerminal ? min(console.width, 100) : Int.max
-        let safe = runs.map { WrappedText.Run(console.isTerminal ? TerminalText.safe($0.text) : $0.text, $0.style) }
+        let safe = runs.map { run in
+            WrappedText.Run(
+                console.isTerminal ? TerminalText.safe(run.text) : TerminalText.oneLine(run.text), run.style)
+        }
         var lines = WrappedText(width: width, indent: indent).lines(safe, console)
         if !label.isEmpty, let first = lines.first {
             lines[0] =

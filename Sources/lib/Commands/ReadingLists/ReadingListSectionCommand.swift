@@ -106,7 +106,7 @@ extension ReadingListError {
         switch self {
         case .noSuchSection(let name, let list, let similar):
             "\"\(list)\" has no section \"\(name)\"."
-                + (similar.map { " Did you mean \"\($0)\"?" }
+                + (similar.map(suggestion)
                     ?? " lib reading-list section \"\(list)\" shows those that there are.") + " Nothing was changed."
         case .sectionExists(let name, let list):
             "\"\(list.trimmed)\" has a section \"\(name)\" already. Nothing was changed."
