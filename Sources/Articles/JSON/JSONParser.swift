@@ -192,7 +192,10 @@ public struct JSONParser {
 
     private func hexadecimal(at start: Int) throws(Failure) -> UInt16 {
         guard start + 4 <= bytes.count else { throw .incomplete }
-        guard let unit = UInt16(String(decoding: bytes[start..<start + 4], as: UTF8.self), radix: 16) else {
+        let digits = bytes[start..<start + 4]
+        guard digits.allSatisfy(\.isHexadecimalDigit),
+            let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+        else {
             throw .syntax("has \\u without four hexadecimal digits", offset: start - 2)
         }
         return unit

@@ -14,6 +14,7 @@ import Testing
         ("\"a\nb\"", "has a string without a closing quote @0"),
         ("[\"a\\n\nb\"]", "has a string without a closing quote @1"),
         ("\"\\x\"", "has the unknown escape \\\"x\" @1"), ("\"\\u12G4\"", "has \\u without four hexadecimal digits @1"),
+        ("\"\\u+123\"", "has \\u without four hexadecimal digits @1"),
         ("[01]", "has \"01\", which is no number @1"), ("[1.]", "has \"1.\", which is no number @1"),
         ("[-]", "has \"-\", which is no number @1"), ("[1e]", "has \"1e\", which is no number @1"),
         ("[-.5]", "has \"-.5\", which is no number @1"), ("[.5]", "has \".\" where a value should be @1"),
