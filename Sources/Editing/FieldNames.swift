@@ -5,9 +5,6 @@ public enum FieldNames {
         EditableField.all.map { field in field.name == "citationKey" ? "key" : field.name }
     }
 
-    /// Whether a field has this name, capitals or not.
-    public static func contains(_ name: String) -> Bool { EditableField.named(name) != nil }
-
     /// The name in the JSON Lines export, or the short form.
     static func canonical(_ name: String) -> String? { EditableField.named(name)?.name }
 

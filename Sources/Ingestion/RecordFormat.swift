@@ -96,7 +96,3 @@ protocol RecordParser {
     /// (``RecordText/event(_:)``).
     mutating func next() throws -> RecordEvent?
 }
-
-struct PendingParser: RecordParser {
-    mutating func next() throws -> RecordEvent? { nil }
-}

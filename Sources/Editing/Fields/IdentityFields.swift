@@ -146,11 +146,3 @@ extension Entry {
         }
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each once, the first one's place.
-    var uniqued: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -53,15 +53,6 @@ struct JSONScan {
         return last
     }
 
-    /// Where the object begins that is the value of the member that the bytes begin with: `"name": {`.
-    static func objectOfMember(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard bytes.first == UInt8(ascii: "\""), let nameEnd = stringEnd(in: bytes, from: 1),
-            let colon = bytes[(nameEnd + 1)...].firstIndex(where: { $0 > 0x20 }), bytes[colon] == UInt8(ascii: ":"),
-            let value = bytes[(colon + 1)...].firstIndex(where: { $0 > 0x20 }), bytes[value] == UInt8(ascii: "{")
-        else { return nil }
-        return value
-    }
-
     /// Whether the bytes begin with a member of an object: `"name":`.
     static func isMember(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.first == UInt8(ascii: "\""), let nameEnd = stringEnd(in: bytes, from: 1) else { return false }

@@ -1,8 +1,0 @@
-extension Array where Element: Hashable {
-    /// Each element once, where it stands first.
-    var uniqued: [Element] {
-        if count < 2 { return self }
-        var seen = Set<Element>(minimumCapacity: count)
-        return filter { seen.insert($0).inserted }
-    }
-}
