@@ -19,6 +19,12 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == whole)
     }
 
+    @Test(arguments: [ExportFormat.endnoteXML, .html])
+    func `What no XML can hold is left out`(format: ExportFormat) {
+        let text = exported(as: format) { $0.article.title = "ab\u{FFFE}c\u{FFFF}d，e" }
+        #expect(text.contains("abcd，e"))
+    }
+
     @Test func `Bytes that could not be drained are kept`() {
         struct DiskFull: Error {}
         var exporter = Exporter(.jsonl)

@@ -90,14 +90,26 @@ struct EndNoteXMLRecord {
     }
 
     private static func write(_ text: String, to output: inout ByteBuffer) {
-        output.write(text, replacing: XMLText.escape)
+        XMLText.write(text, to: &output)
     }
 }
 
 /// Text within XML and HTML.
 enum XMLText {
+    static func write(_ text: String, to output: inout ByteBuffer) {
+        output.write(withoutNoncharacters(text), replacing: escape)
+    }
+
+    /// No XML can hold U+FFFE and U+FFFF either (XML 1.0, section 2.2).
+    private static func withoutNoncharacters(_ text: String) -> String {
+        guard text.utf8.contains(0xEF) else { return text }
+        func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{FFFE}" || scalar == "\u{FFFF}" }
+        guard text.unicodeScalars.contains(where: isNoncharacter) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isNoncharacter($0) }))
+    }
+
     @inline(__always)
-    static func escape(_ byte: UInt8) -> String? {
+    private static func escape(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
@@ -111,7 +123,7 @@ enum XMLText {
 
     static func escaped(_ text: String) -> String {
         var output = ByteBuffer()
-        output.write(text, replacing: escape)
+        write(text, to: &output)
         return String(decoding: output.bytes, as: UTF8.self)
     }
 }
