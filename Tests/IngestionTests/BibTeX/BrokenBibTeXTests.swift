@@ -86,6 +86,14 @@ import Testing
         #expect(time < .seconds(30))
     }
 
+    @Test(arguments: ["\\textgreek{", "\\sqrt{", "\\\"{", "\\\""])
+    func `Commands within each other don't write their text anew at each level`(command: String) {
+        let value = String(repeating: command, count: 100_000) + "1"
+        let (text, time) = processorTime { BibTeXText.line(value) }
+        #expect(text?.hasSuffix("1") == true || text?.hasSuffix(")") == true)
+        #expect(time < .seconds(10))
+    }
+
     @Test func `An entry of more fields than anybody gives one is rejected`() throws {
         let fields = (0..<20_000).map { "f\($0) = {\($0)}, title = {\($0)}" }.joined(separator: ",")
         let (events, time) = try processorTime { try bibtexEvents("@misc{a, \(fields)}\n@misc{b, title = {B}}") }

@@ -66,6 +66,14 @@ enum LaTeXCommand: Sendable {
             }
         }
 
+        /// Whether what is within it is written anew, or moved, when it ends.
+        var changesText: Bool {
+            switch self {
+            case .accent, .greek, .root: true
+            default: false
+            }
+        }
+
         /// Ends the argument, which the output holds from `start` on.
         func finish(_ output: inout [UInt8], from start: Int) {
             switch self {

@@ -32,7 +32,7 @@ extension LaTeXReader {
     /// A command of one sign that is no letter.
     private mutating func readSymbol(_ byte: UInt8) {
         if let mark = LaTeXAccents.signs[byte], !isMath || byte != UInt8(ascii: ">") {
-            pending.append(.accent(mark))
+            expect(.accent(mark))
             return
         }
         switch byte {
@@ -72,8 +72,7 @@ extension LaTeXReader {
                 if kind == .quotes { kind = .singleQuotes }
             }
             skipOption()
-            // `^\mathrm{a}` raises what the inner command takes.
-            if kind != .plain || pending.isEmpty { pending.append(kind) }
+            expect(kind)
         case .declaration(let opening, let closing):
             skipSpaces()
             output += opening.utf8

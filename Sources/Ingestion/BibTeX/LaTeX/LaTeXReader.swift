@@ -30,6 +30,10 @@ struct LaTeXReader {
     var open: [Group] = []
     /// What the next token or group becomes, the outermost first.
     var pending: [LaTeXCommand.Argument] = []
+    /// How many of those that are pending or open change what is within them when they end.
+    private var changes = 0
+    /// More of them within each other would take time for each level; further ones leave their argument as it is.
+    private static let maximumChanges = 40
     var isMath = false
     var isDisplay = false
     var protections = 0
@@ -183,6 +187,14 @@ struct LaTeXReader {
         for argument in arguments.reversed() { close(argument.kind, from: argument.start) }
     }
 
+    /// Makes something of the next token or group.
+    mutating func expect(_ kind: LaTeXCommand.Argument) {
+        let isTooDeep = kind.changesText && changes == Self.maximumChanges
+        if kind.changesText, !isTooDeep { changes += 1 }
+        // `^\mathrm{a}` raises what the inner command takes.
+        if !isTooDeep && kind != .plain || pending.isEmpty { pending.append(isTooDeep ? .plain : kind) }
+    }
+
     mutating func takePending() -> [(kind: LaTeXCommand.Argument, start: Int)] {
         let kinds = pending
         pending = []
@@ -198,6 +210,7 @@ struct LaTeXReader {
     }
 
     mutating func close(_ kind: LaTeXCommand.Argument, from start: Int) {
+        if kind.changesText { changes -= 1 }
         kind.finish(&output, from: min(start, output.count))
     }
 
