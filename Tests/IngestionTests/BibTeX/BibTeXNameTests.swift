@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -68,6 +69,26 @@ import Testing
         let article = try bibtexArticle("translator = {Sato, Y}, editor = {Ito, K}, author = {Berg, V}, title = {T}")
         #expect(article.authorships.map(\.role) == [.author, .editor, .translator])
         #expect(article.authorships.map(\.author.familyName) == ["Berg", "Ito", "Sato"])
+    }
+
+    @Test(arguments: ["-9223372036854775808", "-1", "0", "2"])
+    func `A number that no author has is kept as an other field`(number: String) throws {
+        let article = try bibtexArticle("author = {Berg, V}, author+an:orcid = {\(number)=0000-0002-1825-0097}")
+        #expect(article.authors.map(\.orcid) == [nil] && article.other("author+an:orcid") != nil)
+    }
+
+    @Test func `ORCIDs of very many authors take their time and no more`() throws {
+        let count = 5_000
+        let names = (0..<count).map { "Berg\($0), V" }
+        let numbered = (1...count).map { "\($0)=0000-0002-1825-0097" }.joined(separator: ";")
+        let named = names.map { "\($0)/0000-0002-1825-0097" }.joined(separator: "\n")
+        let (article, time) = try processorTime {
+            try bibtexArticle(
+                "author = {\(names.joined(separator: " and "))}, author+an:orcid = {\(numbered)}, "
+                    + "orcid-numbers = {\(named)}")
+        }
+        #expect(article.authors.count == count && article.authors.allSatisfy { $0.orcid != nil })
+        #expect(time < .seconds(20))
     }
 
     @Test func `ORCIDs come to their authors, by number or by name`() throws {

@@ -171,11 +171,11 @@ struct BibTeXRecord {
     /// `1="0000-0002-1825-0097"; 2="…"`
     private mutating func setORCIDs(numbered text: String) -> Bool {
         var areAllSet = true
+        let indices = article.authorships.indices.filter { article.authorships[$0].role == .author }
         for part in text.parts(separatedBy: UInt8(ascii: ";")) {
             let sides = part.parts(separatedBy: BibTeXBytes.equals)
             let orcid = sides.last.flatMap { ORCIDText.normalized($0.filter { $0 != "\"" }) }
-            let indices = article.authorships.indices.filter { article.authorships[$0].role == .author }
-            if let number = sides.first.flatMap({ Int($0.trimmed) }), let orcid, indices.indices.contains(number - 1) {
+            if let number = sides.first.flatMap({ Int($0.trimmed) }), let orcid, number > 0, number <= indices.count {
                 article.authorships[indices[number - 1]].author.orcid = orcid
             } else {
                 areAllSet = false
@@ -187,12 +187,12 @@ struct BibTeXRecord {
     /// `Berg, Vera/0000-0002-1825-0097`, one a line.
     private mutating func setORCIDs(named text: String) -> Bool {
         var areAllSet = true
+        let names = article.authorships.enumerated().map { ($0.element.author.naturalName.folded, $0.offset) }
+        let places = Dictionary(names) { first, _ in first }
         for line in text.parts(separatedBy: BibTeXBytes.lineEnd) where line.trimmedOrNil != nil {
             let sides = line.parts(separatedBy: UInt8(ascii: "/"))
             let name = sides.first.flatMap { BibTeXNames(String($0)).authors.first }
-            let index = name.flatMap { name in
-                article.authorships.firstIndex { $0.author.naturalName.folded == name.naturalName.folded }
-            }
+            let index = name.flatMap { places[$0.naturalName.folded] }
             if sides.count == 2, let index, let orcid = ORCIDText.normalized(sides[1].trimmed) {
                 article.authorships[index].author.orcid = orcid
             } else {
