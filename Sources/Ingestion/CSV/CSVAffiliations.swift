@@ -25,61 +25,26 @@ enum CSVAffiliations {
     /// them in older exports.
     private static func prefixed(_ text: String, _ authors: [Author], known: [String]) -> [[String]]? {
         let entries = text.replacing("; ", with: "\n").split(separator: "\n").compactMap { HTMLText.line(String($0)) }
+            .map(CSVAuthorEntry.init)
+        let families = CSVAuthorEntry.Families(authors)
+        let known = CSVKnownAffiliations(known)
         var result: [[String]] = []
         var next = 0
         for (index, author) in authors.enumerated() {
-            guard next < entries.count, var rest = behindName(entries[next], of: author) else {
+            guard next < entries.count, var rest = entries[next].affiliations(of: author) else {
                 // One of the authors may have none.
                 result.append([])
                 continue
             }
             next += 1
             // A semicolon within an affiliation.
-            while next < entries.count, index + 1 < authors.count || next < entries.count,
-                !authors[min(index + 1, authors.count)...].contains(where: { behindName(entries[next], of: $0) != nil })
-            {
-                rest += "; \(entries[next])"
+            while next < entries.count, !families.begins(entries[next], behind: index) {
+                rest += "; \(entries[next].text)"
                 next += 1
             }
-            result.append(separated(rest, known))
+            result.append(known.separated(rest))
         }
         return next == entries.count && result.contains { !$0.isEmpty } ? result : nil
-    }
-
-    /// What follows an author's name at the beginning of an entry.
-    private static func behindName(_ entry: String, of author: Author) -> String? {
-        let key = (author.shortName.folded.replacing(" ", with: ""), author.familyName.folded)
-        var parts = entry.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
-        guard let first = parts.first, first.folded.hasPrefix(key.1) else { return nil }
-        parts.removeFirst()
-        // `Berg V.A.` or `Berg, V.A.`
-        if first.folded == key.1, let second = parts.first, second.utf8.count <= 12 || isGiven(second, author) {
-            parts.removeFirst()
-        }
-        // `Berg V.A., Jr.`
-        if let suffix = parts.first, NameSuffix.isOne(suffix.trimmed) { parts.removeFirst() }
-        return parts.joined(separator: ",").trimmed
-    }
-
-    private static func isGiven(_ text: String, _ author: Author) -> Bool {
-        guard case .person(_, let given?, _) = author.name else { return false }
-        return text.folded == given.folded
-    }
-
-    /// An author's affiliations, one by one: each as far as a known one goes.
-    private static func separated(_ text: String, _ known: [String]) -> [String] {
-        var rest = text
-        var result: [String] = []
-        while !rest.isEmpty {
-            let fitting = known.filter { rest == $0 || rest.hasPrefix("\($0),") }.max { $0.utf8.count < $1.utf8.count }
-            guard let fitting else {
-                result.append(rest)
-                break
-            }
-            result.append(fitting)
-            rest = String(rest.dropFirst(fitting.count).drop { $0 == "," || $0 == " " })
-        }
-        return result
     }
 
     /// Dimensions: `Berg, Vera (Clinic, Brno; Institute, Brno); Ho, An (Clinic, Hanoi)`.
@@ -99,7 +64,7 @@ enum CSVAffiliations {
     static func bracketed(_ text: String, _ authors: [Author]) -> [[String]]? {
         guard let open = text.first else { return nil }
         var result = [[String]](repeating: [], count: authors.count)
-        let keys = authors.map(key)
+        let places = places(authors)
         for entry in text.dropFirst().replacing("; \(open)", with: "\n").replacing(". \(open)", with: "\n").split(
             separator: "\n")
         {
@@ -108,16 +73,21 @@ enum CSVAffiliations {
             else { return nil }
             for name in entry[..<close].split(separator: ";") {
                 guard let author = AuthorNames.name(String(name), isFamilyFirst: true),
-                    let index = keys.firstIndex(of: key(author))
+                    let place = places[key(author)]
                 else { return nil }
-                if !result[index].contains(address) { result[index].append(address) }
+                if result[place].last != address { result[place].append(address) }
             }
         }
-        return result
+        return result.map(\.uniqued)
     }
 
     private static func withoutFullStop(_ address: String) -> String {
         address.hasSuffix(".") ? String(address.dropLast()) : address
+    }
+
+    /// The first place of each key.
+    static func places(_ authors: [Author]) -> [String: Int] {
+        Dictionary(authors.enumerated().map { (key($0.element), $0.offset) }) { first, _ in first }
     }
 
     /// A family name and the first initial.

@@ -61,17 +61,15 @@ extension CSVRecord {
         let items =
             CSVList.literalItems(text)
             ?? text.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == ";" }.map(\.trimmed)
-        let keys = article.authorships.map { CSVAffiliations.key($0.author) }
+        let places = CSVAffiliations.places(article.authorships.map(\.author))
         // Groups, which have none, stand behind the persons.
         let persons = article.authors.prefix { if case .person = $0.name { true } else { false } }.count
-        let isInOrder = items.count == keys.count || items.count == persons
+        let isInOrder = items.count == article.authorships.count || items.count == persons
         var isUnderstood = true
         for (index, item) in items.enumerated() where !item.isEmpty {
             // `Berg, Vera/0000-0002-1825-0097`
             let name = item.contains("://") ? nil : item.split(separator: "/").dropLast().first
-            let named = name.flatMap { AuthorNames.name(String($0)) }.flatMap {
-                keys.firstIndex(of: CSVAffiliations.key($0))
-            }
+            let named = name.flatMap { AuthorNames.name(String($0)) }.flatMap { places[CSVAffiliations.key($0)] }
             let position = name == nil && isInOrder ? index : named
             if let position, let orcid = ORCIDText.normalized(item) {
                 article.authorships[position].author.orcid = orcid

@@ -13,13 +13,15 @@ struct EmbaseSource {
 
     /// `nil` where no journal stands before a year in parentheses.
     init?(_ text: String) {
-        var sentences = text.replacing(". ", with: ".\n").split(separator: "\n").map(String.init)
+        let all = text.replacing(". ", with: ".\n").split(separator: "\n").map(String.init)
         // The journal's name may have full stops of its own.
-        var first = sentences.isEmpty ? "" : sentences.removeFirst()
-        while Self.year(in: first) == nil, !sentences.isEmpty { first += " \(sentences.removeFirst())" }
+        guard let dated = all.firstIndex(where: { Self.year(in: $0) != nil }) else { return nil }
+        var first = all[...dated].joined(separator: " ")
+        var sentences = all[(dated + 1)...]
         // So does `3 SUPPL. 1 (S12)`.
         while let next = sentences.first, first.hasSuffix(" SUPPL."), next.utf8.first.map({ $0 < 0x41 }) == true {
-            first += " \(sentences.removeFirst())"
+            first += " \(next)"
+            sentences.removeFirst()
         }
         guard let (range, year) = Self.year(in: first), let name = first[..<range.lowerBound].trimmedOrNil else {
             return nil

@@ -3,6 +3,13 @@ import Articles
 extension RISReference {
     /// `AD` holds addresses; whose they are is known only where they say so, or where there is one author.
     mutating func readAffiliations() {
+        readAddresses()
+        for index in article.authorships.indices {
+            article.authorships[index].affiliations = article.authorships[index].affiliations.uniqued
+        }
+    }
+
+    private mutating func readAddresses() {
         let isEmbase = database == "Embase" || fields.has("U2")
         if isEmbase { readNamedAddresses("M1") }
         guard fields.has("AD") else { return }
@@ -28,6 +35,8 @@ extension RISReference {
 
     /// Embase's `(Liu R.; Adler D.G., adler@example.org) Department …`.
     private mutating func readNamedAddresses(_ tag: RISTag) {
+        let names = article.authorships.enumerated().map { (Self.embaseName($0.element.author), $0.offset) }
+        let places = Dictionary(names) { first, _ in first }
         for value in fields.take(tag) {
             guard value.utf8.first == UInt8(ascii: "("), let end = value.firstIndex(of: ")") else {
                 fields.keep(tag, value)
@@ -38,15 +47,15 @@ extension RISReference {
             for part in value[..<end].dropFirst().split(separator: ";") {
                 // Behind the name there may be an address of electronic mail.
                 let name = part.split(separator: ",").first.map { String($0).folded } ?? ""
-                let index = article.authorships.firstIndex { Self.embaseName($0.author) == name }
-                if let index, !address.isEmpty { affiliate(index, address) } else { isComplete = false }
+                if let index = places[name], !address.isEmpty { affiliate(index, address) } else { isComplete = false }
             }
             if !isComplete || value[..<end].contains("@") { fields.keep(tag, value) }
         }
     }
 
     private mutating func affiliate(_ index: Int, _ address: String) {
-        if !article.authorships[index].affiliations.contains(address) {
+        // The same one twice in a row needn't wait until all are there.
+        if article.authorships[index].affiliations.last != address {
             article.authorships[index].affiliations.append(address)
         }
     }

@@ -109,26 +109,51 @@ enum AuthorNames {
         let words = text.parts(separatedBy: 0x20)
         guard words.contains(where: conjunctions.contains) else { return [text] }
         var parts: [String] = [""]
+        var name = NameBeforeAnd()
         for (index, word) in words.enumerated() {
-            if conjunctions.contains(word), !isWithinGroup(parts[parts.count - 1], words[(index + 1)...]) {
+            if conjunctions.contains(word), !isWithinGroup(name, words[(index + 1)...]) {
                 parts.append("")
+                name = NameBeforeAnd()
             } else {
                 parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " \(word)"
+                name.add(word)
             }
         }
         return parts.filter { $0.trimmedOrNil != nil }
     }
 
+    /// What is known of the words behind the last comma, without going over them again at each "and".
+    private struct NameBeforeAnd {
+        private(set) var isGroup = false
+        /// Whether it ends with a comma.
+        private(set) var isEnded = false
+        private(set) var wordCount = 0
+        /// With the next one it may be a group's, as `Task Force` is.
+        private var last: Substring = ""
+
+        mutating func add(_ word: Substring) {
+            isEnded = word.utf8.last == UInt8(ascii: ",")
+            guard word.utf8.contains(UInt8(ascii: ",")) else { return addWithinName(word) }
+            self = NameBeforeAnd(isEnded: isEnded)
+            if !isEnded, let end = word.utf8.split(separator: UInt8(ascii: ",")).last { addWithinName(Substring(end)) }
+        }
+
+        private mutating func addWithinName(_ word: Substring) {
+            wordCount += 1
+            guard word.utf8.contains(where: AuthorNames.isLetter) else { return }
+            isGroup = isGroup || AuthorNames.isGroup("\(last) \(word)")
+            last = word
+        }
+    }
+
     /// Whether an "and" belongs to a group's name: behind one, as in `Society for Blood and Marrow`, or between two
     /// single words that only together make one, as in `Leukemia and Lymphoma Society`.
-    private static func isWithinGroup(_ before: String, _ after: ArraySlice<Substring>) -> Bool {
-        guard !after.isEmpty, before.utf8.last != UInt8(ascii: ","),
-            let name = before.parts(separatedBy: UInt8(ascii: ",")).last?.trimmed
-        else { return false }
-        if isGroup(name) { return true }
+    private static func isWithinGroup(_ name: NameBeforeAnd, _ after: ArraySlice<Substring>) -> Bool {
+        guard !after.isEmpty, !name.isEnded, name.wordCount > 0 else { return false }
+        if name.isGroup { return true }
+        guard name.wordCount == 1 else { return false }
         let end = after.firstIndex { conjunctions.contains($0) || $0.utf8.last == UInt8(ascii: ",") }
-        let following = after[...(end ?? after.endIndex - 1)].joined(separator: " ")
-        return !name.isEmpty && !name.utf8.contains(0x20) && isGroup(following)
+        return isGroup(after[...(end ?? after.endIndex - 1)].joined(separator: " "))
     }
 
     /// `Agrawal, V., Aldoss, I.` holds two names, `Vaibhav Agrawal, Ibrahim Aldoss` and `AGRAWAL V, HO A` too.
@@ -246,7 +271,7 @@ enum AuthorNames {
         word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 && $0.utf8.last == UInt8(ascii: ".") }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
+    fileprivate static func isLetter(_ byte: UInt8) -> Bool {
         (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
     }
 

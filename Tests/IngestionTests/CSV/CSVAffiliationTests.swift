@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -20,6 +21,27 @@ import Testing
             ? CSVAffiliations.bracketed(text, Self.authors)
             : CSVAffiliations.ofAuthors(text, Self.authors, known: ["Clinic, Brno", "Institute, Brno"])
         #expect(found == [["Clinic, Brno", "Institute, Brno"], ["Clinic, Brno"]])
+    }
+
+    @Test func `An affiliation may have semicolons, and goes on as far as the next author`() {
+        let text = "Berg V.A., Clinic; Ward 5; Ho A., Institute; Annex"
+        let found = CSVAffiliations.ofAuthors(text, Self.authors, known: [])
+        #expect(found == [["Clinic; Ward 5"], ["Institute; Annex"]])
+    }
+
+    @Test(arguments: [
+        ("Berg%, V.A., Clinic, Brno%; ", 20_000), ("Clinic, Brno%; ", 20_000), ("Berg1, V.A., a%; b; ", 20_000),
+        ("[Berg%, V.A.; Berg1, V.A.] Clinic, Brno%; ", 10_000), ("(Berg% V.) Clinic%. ", 10_000),
+        ("Berg1, V., a,a,a,a,a,a,a,a%; ", 20_000),
+    ])
+    func `Affiliations of very many authors take their time and no more`(piece: String, count: Int) {
+        let authors = (0..<count).map { Author(family: "Berg\($0)", given: "V.A.") }
+        let known = (0..<count).map { "Clinic, Brno\($0)" } + ["a"]
+        let text = (0..<count).map { piece.replacing("%", with: String($0)) }.joined()
+        let (_, time) = processorTime {
+            CSVAffiliations.ofAuthors(text, authors, known: known) ?? CSVAffiliations.bracketed(text, authors)
+        }
+        #expect(time < .seconds(30))
     }
 
     @Test func `An author may have no affiliation`() {

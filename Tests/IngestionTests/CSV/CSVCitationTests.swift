@@ -62,6 +62,7 @@ import Testing
     @Test func `A source of another form is kept`() {
         #expect(EmbaseSource("Unknown source") == nil)
         #expect(EmbaseSource("(2020)") == nil)
+        #expect(EmbaseSource("") == nil)
         #expect(EmbaseSource("Blood (2020) 1. Conference: Example Meeting")?.isUnderstood == false)
     }
 

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -15,6 +16,13 @@ import Testing
     ])
     func `Names are separated in many ways`(text: String) {
         #expect(names(text) == ["Berg|Vera", "Müller|Hans", "Holm|Ida"])
+    }
+
+    @Test(arguments: ["and ", "Group and ", ", and ", "Task and ", "& & "])
+    func `A list that was made to take long doesn't`(piece: String) {
+        let text = "Study Group " + String(repeating: piece, count: 50_000)
+        let (_, time) = processorTime { AuthorNames.list(text) }
+        #expect(time < .seconds(20))
     }
 
     @Test(arguments: [
