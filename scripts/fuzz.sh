@@ -53,7 +53,7 @@ dictionary() {
     reader-*xml | html | xml-text | entities | titles) echo xml ;;
     reader-ris | reader-nbib | reader-wos | recognition) echo tagged ;;
     reader-csv | escape-csv) echo csv ;;
-    reader-* | json) echo json ;;
+    reader-* | json | storing) echo json ;;
     query* | article-reference) echo query ;;
     edit-*) echo edit ;;
     *) echo none ;;
@@ -65,6 +65,7 @@ inputs() {
     for folder in "Tests/Fuzzing/Corpus/$1" "Fixtures/${1#reader-}"; do
         if [ -d "$folder" ]; then echo "$folder"; fi
     done
+    if [ "$1" = storing ]; then find Tests/Fuzzing/Corpus -mindepth 1 -maxdepth 1 -name 'reader-*'; fi
     if [ "$1" = recognition ]; then find Fixtures -mindepth 1 -maxdepth 1 -type d; fi
 }
 

@@ -71,27 +71,6 @@ public struct Article: Sendable, Equatable {
 
     public var doi: String? { identifier(.doi) }
 
-    /// With `nil` where a text is empty: for records whose writers didn't hold to that.
-    public func withoutEmptyTexts() -> Article {
-        func text(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
-        var copy = self
-        for field in [
-            \Article.title, \.titleMarkup, \.translatedTitle, \.abstract, \.translatedAbstract, \.volume, \.issue,
-            \.pages,
-            \.articleNumber,
-        ] { copy[keyPath: field] = text(copy[keyPath: field]) }
-        copy.journal?.name = text(journal?.name)
-        copy.journal?.publisher = text(journal?.publisher)
-        copy.journal?.description = text(journal?.description)
-        copy.journal?.abbreviations.removeAll(where: \.isEmpty)
-        copy.keywords.removeAll(where: \.isEmpty)
-        copy.fieldsOfStudy.removeAll(where: \.isEmpty)
-        copy.publicationTypes.removeAll(where: \.isEmpty)
-        copy.authorships.removeAll(where: \.author.familyName.isEmpty)
-        copy.links.removeAll(where: \.url.isEmpty)
-        return copy
-    }
-
     /// Whether there is something to store: a title, an identifier, an author or an abstract.
     public var isStorable: Bool {
         title != nil || !identifiers.isEmpty || !authorships.isEmpty || abstract != nil

@@ -72,4 +72,13 @@ public struct JournalMetric: Sendable, Hashable {
         self.category = category
         self.asOf = asOf
     }
+
+    /// Whether the value is one of its kind's.
+    public var isValid: Bool {
+        switch kind {
+        case .impactFactor: Double(value).map { $0 >= 0 && $0.isFinite } ?? false
+        case .jcrQuartile: ["Q1", "Q2", "Q3", "Q4"].contains(value)
+        case .casZone: ["1", "2", "3", "4"].contains(value)
+        }
+    }
 }

@@ -6,11 +6,17 @@ import Testing
 @Suite struct CorpusTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
 
-    /// The target's corpus, and for a format's reader the format's fixtures, which the fuzzer begins with too.
-    private static func inputs(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
-        let folder = folder.appending(path: target.name)
+    private static func inputs(of name: String) throws -> [(name: String, bytes: [UInt8])] {
+        let folder = folder.appending(path: name)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let own = try names.sorted().map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+        return try names.sorted().map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
+    }
+
+    /// The target's corpus, for what stores records the readers' too, and for a format's reader the format's fixtures: what
+    /// the fuzzer begins with.
+    private static func inputs(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
+        let own = try inputs(of: target.name)
+        if target.name == "storing" { return try own + FuzzTarget.readers.flatMap { try inputs(of: $0.name) } }
         guard target.name.hasPrefix("reader-") else { return own }
         return try own + Fixtures.files(in: String(target.name.dropFirst(7))).map { ($0.name, try $0.bytes()) }
     }

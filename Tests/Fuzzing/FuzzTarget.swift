@@ -15,6 +15,7 @@ struct FuzzTarget: Sendable {
 
     static let all: [FuzzTarget] =
         readers + files + texts + identities + markups + escapes + exports + languages + edits + manuscripts + terminal
+        + storing
 
     static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

@@ -31,15 +31,17 @@ enum InputFile {
 struct RecordsRead {
     var records: [Record] = []
     var rejected: [RejectedRecord] = []
+    var parts: [PartRecord] = []
 
-    init(_ bytes: [UInt8], as format: RecordFormat) throws {
+    /// - Parameter format: `nil` for the one that is recognised.
+    init(_ bytes: [UInt8], as format: RecordFormat? = nil) throws {
         try InputFile.with(bytes) { path in
             let reader = try RecordReader(path, format: format)
             while let event = try reader.next() {
                 switch event {
                 case .record(let record): records.append(record)
                 case .rejected(let record): rejected.append(record)
-                case .part: break
+                case .part(let part): parts.append(part)
                 }
             }
         }

@@ -14,6 +14,10 @@ import Testing
         line(1, ",\"verdicts\":[{\"screening\":\"S\",\"decided\":\"2026-11-24T08:00:00Z\",\(members)}]")
     }
 
+    private static let source =
+        "{\"format\":\"ris\",\"file\":\"a\",\"line\":1,\"record\":1,\"imported\":\"2026-11-23T20:15:00Z\","
+        + "\"digest\":\"0123456789abcdef0123456789abcdef\"}"
+
     @Test func `Verdicts are read as they are written`() throws {
         let members = "\"query\":\"\",\"isExact\":true,\"stage\":\"title\",\"verdict\":\"exclude\",\"reason\":\"\""
         let item = try #require(try events(inText: Self.verdict(members))[0].record.exported)
@@ -58,6 +62,23 @@ import Testing
             line(1, ",\"citationCounts\":[{\"database\":\"\",\"count\":1.5}]"),
             "has \"citationCounts[1].count\" that is no whole number"
         ),
+        (
+            line(1, ",\"citationCounts\":[{\"database\":\"\",\"count\":-1}]"),
+            "has \"citationCounts[1].count\" that is less than 0"
+        ),
+        (
+            line(1, ",\"readingLists\":[{\"name\":\"a\",\"position\":-9223372036854775808}]"),
+            "has \"readingLists[1].position\" that is not within 1 to 1000000000"
+        ),
+        (
+            line(1, ",\"readingLists\":[{\"name\":\"\",\"position\":1}]"),
+            "has \"readingLists[1].name\" that is empty"
+        ),
+        (
+            line(1, ",\"fieldOrigins\":[{\"field\":\"title\",\"source\":-9223372036854775808}]"),
+            "has \"fieldOrigins[1].source\" that is not within 1 to 1000000000"
+        ),
+        (line(1, ",\"sources\":[\(source),\(source)]"), "has \"sources\" that have one digest more than once"),
         (line(1, ",\"differentFrom\":[\"2\"]"), "has \"differentFrom[1]\" that is no whole number"),
         (verdict("\"verdict\":\"include\""), "has no \"verdicts[1].stage\""),
         (
@@ -83,6 +104,15 @@ import Testing
         #expect(events.map(\.summary) == ["1 #1 \"T1\"", "2 #2 rejected: \(reason)", "3 #3 \"T3\""])
     }
 
+    @Test(arguments: [("impact factor", "-1"), ("JCR quartile", "Q9"), ("CAS zone", "7")])
+    func `A rating that is none is passed over, and the article goes in`(kind: String, value: String) throws {
+        let metric = "{\"kind\":\"\(kind)\",\"value\":\"\(value)\"}"
+        let line = Self.line(1, ",\"journal\":{\"name\":\"J\",\"metrics\":[\(metric)]}")
+        let record = try #require(try events(inText: line).first).record
+        #expect(record.article.journal?.metrics == [] && record.exported?.article == record.article)
+        #expect(record.warnings == ["has \"\(value)\", which is no \(kind); it was passed over"])
+    }
+
     @Test func `A line may be longer than what is read at once`() throws {
         let long = String(repeating: "α", count: 400_000)
         let events = try events(inText: "\(Self.line(1, ",\"note\":\"\(long)\""))\n\(Self.line(2))\n")
@@ -100,16 +130,44 @@ import Testing
 }
 
 @Suite struct EmptyTextTests {
-    @Test func aLineWithEmptyTextsIsReadAsIfTheyWereMissing() throws {
+    private static let start = #"{"lib":1,"id":1,"citationKey":"a","added":"2026-01-01T00:00:00Z","#
+
+    @Test func `A line with empty texts is read as if they were missing`() throws {
+        let line = Self.start + #""type":"book","title":"","volume":""}"#
+        #expect(
+            try events(inText: line).map(\.summary) == [
+                "1 #1 rejected: has neither title, identifier, authors nor abstract"
+            ])
+    }
+
+    @Test func `What is merged and restored has no empty texts either`() throws {
         let line =
-            #"{"lib":1,"id":1,"citationKey":"a","added":"2026-01-01T00:00:00Z","type":"book","title":"","volume":""}"#
-        try withTemporaryFile(line.utf8, named: "library.jsonl") { path in
-            let reader = try RecordReader(path)
-            guard case .rejected(let record) = try reader.next() else {
-                Issue.record("A line without anything to store was taken.")
-                return
-            }
-            #expect(record.reason == "has neither title, identifier, authors nor abstract")
+            Self.start + #""title":"T","abstract":"","languages":["","en"],"tags":["","b"],"note":"","#
+            + #""authors":[{"family":""},{"family":"Berg","given":"","suffix":"","orcid":"","affiliations":["","c"]}],"#
+            + #""meshHeadings":[{"name":""},{"name":"d","qualifiers":[{"name":""}]}],"links":[{"kind":"pdf","url":""}],"#
+            + #""journal":{"name":"","nlmID":"","abbreviations":["","J"]},"#
+            + #""readingLists":[{"name":"e","position":1,"note":"","section":""}]}"#
+        let record = try #require(try events(inText: line).first).record
+        var article = Article()
+        article.title = "T"
+        article.languages = ["en"]
+        article.authorships = [Authorship(Author(family: "Berg"), affiliations: ["c"])]
+        article.meshHeadings = [MeSHHeading(name: "d")]
+        article.journal = Journal()
+        article.journal?.abbreviations = ["J"]
+        #expect(record.article == article && record.exported?.article == article)
+        #expect(record.exported?.tags == ["b"] && record.exported?.note == nil)
+        #expect(record.exported?.readingLists == [ReadingListPlacement(name: "e", position: 1)])
+    }
+
+    @Test func `A list's description that is empty is missing`() throws {
+        let line = #"{"lib":1,"kind":"readingList","name":"a","description":"","created":"2026-01-01T00:00:00Z"}"#
+        guard case .part(let record) = try #require(try events(inText: line, format: .jsonl).first),
+            case .readingList(_, let description, _, _) = record.part
+        else {
+            Issue.record("The line is no reading list.")
+            return
         }
+        #expect(description == nil)
     }
 }

@@ -142,7 +142,7 @@ enum CSVNameList: Equatable {
     /// A name of our own export: a family name of one word alone, or a group.
     private static func libraryName(_ text: String) -> Author {
         let parts = CSVList.parts(of: text, separatedBy: UInt8(ascii: ",")).map { CSVList.unescaped($0).trimmed }
-        guard let family = parts.first, parts.count > 1 else {
+        guard let family = parts.first, parts.count > 1, !family.isEmpty else {
             let name = CSVList.unescaped(text)
             return name.utf8.contains(0x20) ? Author(literal: name) : Author(family: name)
         }

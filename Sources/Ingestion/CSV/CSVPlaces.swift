@@ -62,12 +62,15 @@ extension CSVRecord {
     }
 
     private mutating func readMetrics() {
-        if let factor = fields.take(.impactFactor, orSay: "is no number", { Double($0) == nil ? nil : $0 }) {
-            journal.metrics.append(JournalMetric(.impactFactor, factor))
-        }
-        let quartiles = ["Q1", "Q2", "Q3", "Q4"]
-        if let quartile = fields.take(.jcrQuartile, orSay: "is no quartile", { quartiles.contains($0) ? $0 : nil }) {
-            journal.metrics.append(JournalMetric(.jcrQuartile, quartile))
+        let kinds: [(CSVMeaning, JournalMetric.Kind, problem: String)] = [
+            (.impactFactor, .impactFactor, "is no number"), (.jcrQuartile, .jcrQuartile, "is no quartile"),
+        ]
+        for (meaning, kind, problem) in kinds {
+            let metric = fields.take(meaning, orSay: problem) { text in
+                let metric = JournalMetric(kind, text)
+                return metric.isValid ? metric : nil
+            }
+            if let metric { journal.metrics.append(metric) }
         }
     }
 

@@ -11,7 +11,8 @@ enum EndNoteNotes {
             if lower.hasPrefix("export date:") {
                 seen = DateText.date(String(line.dropFirst(12)))?.edtf
             } else if let database = databases.first(where: { lower.hasPrefix($0.prefix) })?.name,
-                let colon = line.firstIndex(of: ":"), let count = Int(line[line.index(after: colon)...].trimmed)
+                let colon = line.firstIndex(of: ":"), let count = Int(line[line.index(after: colon)...].trimmed),
+                count >= 0
             {
                 counts.append(CitationCount(database: database, count: count))
             }

@@ -93,6 +93,7 @@ struct EndNoteOwnRecord {
         if name.hasSuffix(",") { return Author(literal: String(name.dropLast())) }
         if name.hasBytes(",,") { return Author(literal: name.replacing(ascii: ",,", with: ",")) }
         let parts = name.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { $0.trimmed }
+        guard !parts[0].isEmpty else { return Author(literal: name) }
         return Author(
             family: parts[0], given: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,
             suffix: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil)

@@ -43,9 +43,12 @@ struct RecordText {
         return record
     }
 
-    /// The record, or that it is rejected because it has nothing to store.
+    /// The record without what a library would refuse, or that it is rejected because it has nothing to store.
     func event(_ record: Record) -> RecordEvent {
-        record.article.isStorable
+        var record = record
+        record.article.removeUnstorable()
+        record.exported?.article = record.article
+        return record.article.isStorable
             ? .record(record) : rejected("has neither title, identifier, authors nor abstract")
     }
 

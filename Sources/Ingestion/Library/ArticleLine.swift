@@ -96,8 +96,10 @@ enum ArticleLine {
     }
 
     private static func citationCount(_ fields: LineFields) throws(LibraryLineError) -> CitationCount {
-        CitationCount(
-            database: try required("database", fields.string("database")),
-            count: try required("count", fields.int("count")), seen: try fields.string("seen"))
+        let count = try required("count", fields.int("count"))
+        guard count >= 0 else { throw .invalid("count", "is less than 0") }
+        return CitationCount(
+            database: try required("database", fields.string("database")), count: count,
+            seen: try fields.string("seen"))
     }
 }

@@ -19,11 +19,11 @@ enum LibraryLine {
             id: try required("id", fields.int("id")),
             citationKey: try required("citationKey", fields.string("citationKey")),
             added: try required("added", fields.string("added")), article: try ArticleLine.article(fields))
-        item.sources = try fields.objects("sources", source)
-        item.tags = try fields.strings("tags")
-        item.note = try fields.string("note")
+        item.sources = try sources(fields)
+        item.tags = try fields.strings("tags").filter { !$0.isEmpty }
+        item.note = try fields.text("note")
         item.status = try fields.choice("status", "reading status") ?? .unread
-        item.rating = try rating(fields)
+        item.rating = try fields.int("rating", within: 1...5)
         item.readingLists = try fields.objects("readingLists", placement)
         item.differentFrom = try fields.ints("differentFrom")
         item.verdicts = try fields.objects("verdicts", verdict)
@@ -40,10 +40,13 @@ enum LibraryLine {
         return members.map(\.name).filter { !knownMembers.contains($0) }
     }
 
-    private static func rating(_ fields: LineFields) throws(LibraryLineError) -> Int? {
-        guard let rating = try fields.int("rating") else { return nil }
-        guard (1...5).contains(rating) else { throw .invalid("rating", "is not within 1 to 5") }
-        return rating
+    private static func sources(_ fields: LineFields) throws(LibraryLineError) -> [Source] {
+        let sources = try fields.objects("sources", source)
+        // A library knows a record by its digest.
+        guard Set(sources.map(\.digest)).count == sources.count else {
+            throw .invalid("sources", "have one digest more than once")
+        }
+        return sources
     }
 
     private static func source(_ fields: LineFields) throws(LibraryLineError) -> Source {
@@ -61,20 +64,23 @@ enum LibraryLine {
     }
 
     private static func origin(_ fields: LineFields) throws(LibraryLineError) -> FieldOrigin {
-        FieldOrigin(try required("field", fields.string("field")), source: try fields.int("source"))
+        FieldOrigin(
+            try required("field", fields.string("field")),
+            source: try fields.int("source", within: LineFields.ordinals))
     }
 
     private static func placement(_ fields: LineFields) throws(LibraryLineError) -> ReadingListPlacement {
-        ReadingListPlacement(
-            name: try required("name", fields.string("name")),
-            position: try required("position", fields.int("position")), note: try fields.string("note"),
-            section: try fields.string("section"))
+        let name = try required("name", fields.string("name"))
+        guard !name.isEmpty else { throw .invalid("name", "is empty") }
+        return ReadingListPlacement(
+            name: name, position: try required("position", fields.int("position", within: LineFields.ordinals)),
+            note: try fields.text("note"), section: try fields.text("section"))
     }
 
     private static func verdict(_ fields: LineFields) throws(LibraryLineError) -> ScreeningVerdict {
         let stage: ScreeningStage = try required("stage", fields.choice("stage", "stage of a screening"))
         let kind: Verdict = try required("verdict", fields.choice("verdict", "verdict"))
-        let reason = try fields.string("reason").flatMap { $0.isEmpty ? nil : $0 }
+        let reason = try fields.text("reason")
         guard kind == .exclude || reason == nil else { throw .invalid("reason", "is given for no exclusion") }
         guard kind != .exclude || stage == .title || reason != nil else { throw .missing("reason") }
         let screening = try required("screening", fields.string("screening"))

@@ -29,11 +29,15 @@ struct LibraryLineParser: SkippingParser {
                 return .part(PartRecord(part, line: text.line, ordinal: text.ordinal))
             }
             let exported = try LibraryLine.article(from: value)
-            var record = text.record(exported.article.withoutEmptyTexts())
+            var record = text.record(exported.article)
             record.key = String(exported.id)
             record.exported = exported
             record.warnings = LibraryLine.unknownMembers(of: value).map {
                 "has \"\($0)\", which this lib doesn't know; it was passed over"
+            }
+            for metric in exported.article.journal?.metrics ?? [] where !metric.isValid {
+                record.warnings.append(
+                    "has \"\(metric.value.prefix(60))\", which is no \(metric.kind.rawValue); it was passed over")
             }
             return text.event(record)
         } catch {

@@ -23,10 +23,26 @@ struct LineFields {
         }
     }
 
+    /// A string, or `nil` where it is empty.
+    func text(_ name: String) throws(LibraryLineError) -> String? {
+        try string(name).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func int(_ name: String) throws(LibraryLineError) -> Int? {
         guard let value = value(name) else { return nil }
         guard case .number = value, let number = value.wholeNumber else {
             throw .invalid(name, "is no whole number")
+        }
+        return number
+    }
+
+    /// Where something stands in an order, from 1; no order has more.
+    static let ordinals = 1...1_000_000_000
+
+    func int(_ name: String, within range: ClosedRange<Int>) throws(LibraryLineError) -> Int? {
+        guard let number = try int(name) else { return nil }
+        guard range.contains(number) else {
+            throw .invalid(name, "is not within \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }

@@ -20,7 +20,7 @@ enum PartLine {
                 seen: try fields.int("seen") ?? 0)
         case .readingList:
             return .readingList(
-                name: try name(fields), description: try fields.string("description"),
+                name: try name(fields), description: try fields.text("description"),
                 sections: try fields.strings("sections").filter { $0.trimmedOrNil != nil }, created: try created(fields)
             )
         case .screening:

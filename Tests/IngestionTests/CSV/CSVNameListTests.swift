@@ -87,6 +87,10 @@ import Testing
             ])
     }
 
+    @Test func `A name of our own that begins with a comma is a group's`() {
+        #expect(names(", Vera; ,", .library) == ["{, Vera}", ","])
+    }
+
     @Test func `How a column separates names is seen in all its cells`() {
         #expect(CSVNameList(samples: ["Berg, Vera", "Ho, An; Berg, Vera"]) == .semicolons)
         #expect(CSVNameList(samples: ["Vera Berg|An Ho", "An Ho"]) == .bars)

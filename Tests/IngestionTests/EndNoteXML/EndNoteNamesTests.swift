@@ -30,6 +30,15 @@ import Testing
         #expect(EndNoteNames.authors(line).authors == [Author(literal: name)])
     }
 
+    @Test(arguments: [("Berg, Vera", ["Berg"]), (", Vera", [", Vera"]), (",", []), (",,,", [",,"])])
+    func `A name of our own export has a family name or is a group's`(line: String, names: [String]) throws {
+        let record =
+            "<xml><records><record><source-app name=\"lib\">lib</source-app><titles><title><style>T</style></title></titles>"
+            + "<contributors><authors><author>\(line)</author></authors></contributors></record></records></xml>"
+        let article = try #require(try articles(inText: record, format: .endNoteXML).first)
+        #expect(article.authors.map(\.familyName) == names)
+    }
+
     @Test(arguments: ["et al.", "et al.,", "Berg, V. et al", "Berg, V., et al."])
     func `A name can say that there are more`(line: String) {
         let (authors, isIncomplete) = EndNoteNames.authors(line)

@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test func `Notes of databases say how often a work was cited`() {
-        let notes = "Cited By (since 1996):7\nExport Date: 23 October 2014\nTimes Cited: 5\nCited By :x"
+        let notes = "Cited By (since 1996):7\nExport Date: 23 October 2014\nTimes Cited: 5\nCited By :x\nCited By:-5"
         #expect(
             EndNoteNotes.citationCounts(in: notes) == [
                 CitationCount(database: "Scopus", count: 7, seen: "2014-10-23"),

@@ -24,9 +24,9 @@ struct ArticleGenerator {
         addPlace(to: &article)
         addIdentifiers(to: &article)
         addSubjects(to: &article)
+        article.removeUnstorable()
         let key = chance(0.5) ? CitationKey.base(for: article) + CitationKey.suffix(count) : "Key:\(count)-x_y.z"
-        var item = LibraryArticle(
-            id: count, citationKey: key, added: "2026-01-01T00:00:00Z", article: article.withoutEmptyTexts())
+        var item = LibraryArticle(id: count, citationKey: key, added: "2026-01-01T00:00:00Z", article: article)
         if chance(0.3) { item.tags = ["CNS", "to; read"] }
         if chance(0.3) { item.note = "# Mine\n\n- \(words(2...4))" }
         item.status = pick(ReadingStatus.allCases)
