@@ -12,8 +12,8 @@ import Testing
         return try names.sorted().map { ($0, [UInt8](try Data(contentsOf: folder.appending(path: $0)))) }
     }
 
-    /// The target's corpus, for what stores records the readers' too, and for a format's reader the format's fixtures: what
-    /// the fuzzer begins with.
+    /// What the fuzzer begins with: the target's corpus, for what stores records the readers' too, and for a format's
+    /// reader the format's fixtures.
     private static func inputs(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
         let own = try inputs(of: target.name)
         if target.name == "storing" { return try own + FuzzTarget.readers.flatMap { try inputs(of: $0.name) } }
