@@ -41,6 +41,24 @@ import Testing
         #expect(result.errors.hasPrefix("1 file is no record file:\n  ./page.html: a page of HTML\n"))
     }
 
+    @Test func `The library's own files are passed over in a folder, and never read`() throws {
+        let command = try Command.withFixtures()
+        try command.write("{\"title\": \"One\"}\n", to: "one.txt")
+        #expect(link(command.library, command.path("hard.txt")) == 0)
+        // While they are there, another process has the library open.
+        for ending in ["-wal", "-shm"] { try command.write("", to: "library.sqlite\(ending)") }
+        let result = try command.run("add", ".", "--dry-run")
+        #expect(result.exitCode == 0)
+        #expect(result.errors.hasSuffix("It would be: 1 article added from 1 file.\n"))
+        let named = try command.run("add", "library.sqlite", "hard.txt", "library.sqlite-shm", "one.txt")
+        #expect(named.exitCode == 2)
+        for name in ["library.sqlite", "hard.txt", "library.sqlite-shm"] {
+            let reason = "it is a file of the library that it would be added to."
+            #expect(named.errors.contains("\(name) can't be read: \(reason)\n"))
+        }
+        #expect(named.errors.hasSuffix("1 article added from 1 file.\n3 files could not be read.\n"))
+    }
+
     @Test func aFileAddedTwiceChangesNothingAndSaysSo() throws {
         let command = try Command.withFixtures()
         let before = try command.run("export", "--format", "jsonl").output

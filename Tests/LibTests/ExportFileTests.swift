@@ -88,6 +88,21 @@ import Testing
         #expect(try command.run("export", "1", "--format", "csv", "--output", "/dev/null").exitCode == 0)
     }
 
+    @Test(arguments: [
+        "library.sqlite", "linked", "hard", "library.sqlite-wal", "library.sqlite-shm", "./x/../library.sqlite",
+    ])
+    func `The library itself isn't written over, whatever it is called`(name: String) throws {
+        try FileManager.default.createDirectory(atPath: command.path("x"), withIntermediateDirectories: true)
+        #expect(symlink("library.sqlite", command.path("linked")) == 0)
+        #expect(link(command.library, command.path("hard")) == 0)
+        let before = try Data(contentsOf: URL(filePath: command.library))
+        let run = try command.run("export", "--format", "ris", "--output", name)
+        #expect(run.exitCode == 2)
+        #expect(run.errors == "lib: \(name) is a file of the library. Name another file with --output.\n")
+        #expect(try Data(contentsOf: URL(filePath: command.library)) == before)
+        #expect(try command.names() == ["hard", "library.sqlite", "linked", "x"])
+    }
+
     @Test func `A disk that is full is said`() throws {
         guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
         let run = try command.run("export", "--format", "csv", "--output", "/dev/full")

@@ -12,9 +12,12 @@ struct FileList {
 
     private(set) var files: [File] = []
 
+    /// - Parameter library: its files are passed over inside a folder.
     /// - Throws: ``CommandFailure`` for what is neither a file nor a folder.
-    init(_ arguments: [String]) throws {
-        for argument in arguments { files += try Self.files(argument) }
+    init(_ arguments: [String], library: LibraryFiles) throws {
+        for argument in arguments {
+            files += try Self.files(argument).filter { !$0.isFound || !library.contain($0.path) }
+        }
     }
 
     /// Whether records can be read from at least one of the files.

@@ -7,8 +7,8 @@ enum RejectsPlace {
     /// - Throws: ``CommandFailure``.
     static func check(_ path: String, library: String, inputs: [String]) throws {
         let target = resolved(path)
-        if target == resolved(library) {
-            throw CommandFailure("\(path) is the library. Name another file with --rejects.")
+        if LibraryFiles(library).contain(path) {
+            throw CommandFailure("\(path) is a file of the library. Name another file with --rejects.")
         }
         switch kind(of: path) {
         case .folder: throw CommandFailure("\(path) is a folder. Name a file: --rejects FILE.")

@@ -56,7 +56,7 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         let console = shared.console
-        let list = try FileList(new ? [NewRecord.edit()] : files)
+        let list = try FileList(new ? [NewRecord.edit()] : files, library: LibraryFiles(shared.libraryPath))
         let rejects = try rejects.map {
             try RejectsFile($0, library: shared.libraryPath, inputs: list.files.map(\.path))
         }
@@ -93,7 +93,8 @@ struct AddCommand: ParsableCommand {
         do {
             try library.add(time: Clock.moment(), additions: additions, isDryRun: dryRun) { session in
                 let adder = FileAdder(
-                    session: session, format: format, database: database, rejects: rejects, progress: progress)
+                    session: session, library: LibraryFiles(shared.libraryPath), format: format, database: database,
+                    rejects: rejects, progress: progress)
                 for file in list.files { report.files.append(try adder.add(file)) }
             }
             progress.clear()

@@ -64,6 +64,9 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let output, LibraryFiles(shared.libraryPath).contain(output) {
+            throw CommandFailure("\(output) is a file of the library. Name another file with --output.")
+        }
         let library = try shared.openLibrary()
         let template = try forms.readTemplate()
         var selection = try self.selection(in: library)
