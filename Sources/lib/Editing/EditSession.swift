@@ -33,7 +33,7 @@ struct EditSession {
                 try file.delete()
                 return .unchanged
             }
-            let written = Self.withoutMistakes(edited)
+            let written = Self.withoutMistakes(edited.replacing("\r\n", with: "\n"))
             do {
                 let ending = try take(written)
                 try file.delete()
