@@ -54,6 +54,19 @@ import Testing
         #expect(shown.split(separator: "rejected, it has").count == 26)
     }
 
+    @Test func `Of very many rejected records the first are listed, and all are counted and written`() throws {
+        let path = try command.write(String(repeating: "TY  - JOUR\nER  - \n", count: 1234), to: "empty.ris")
+        let run = try command.run("add", path, "--rejects", "rejects.ris")
+        #expect(run.errors.contains("empty.ris: 1,224 more records rejected; --json lists the first 1,000.\n"))
+        #expect(run.errors.contains("0 articles added, 1,234 records rejected from 1 file."))
+        #expect(try command.read("rejects.ris").split(separator: "TY  - ").count == 1234)
+        let report = try command.run("add", path, "--json").json()
+        #expect(report["rejected"] == .int(1234))
+        let file = try #require(report["files"]?.elements.first)
+        #expect(file["rejected"]?.elements.count == 1000 && file["moreRejected"] == .int(234))
+        #expect(try command.terminal("lib add empty.ris").output.contains("  234 more records rejected"))
+    }
+
     @Test func `Many files that are no record files are named by kind, and their formats once`() throws {
         for number in 1...25 { try command.write("<html>", to: "folder/page-\(number).html") }
         try command.write("{\"nbformat\":4}", to: "folder/notebook.ipynb")

@@ -36,6 +36,7 @@ extension AddReport {
                             JSONMember("reason", .string($0.reason)),
                         ])
                     })))
+        if file.unlistedRejected > 0 { members.append(JSONMember("moreRejected", .int(file.unlistedRejected))) }
         let damage = file.damage.map { damage in
             JSONValue.object([
                 JSONMember("line", .int(damage.line)), JSONMember("text", .string(AddReportText.text(damage))),

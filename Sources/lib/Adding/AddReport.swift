@@ -8,12 +8,18 @@ struct AddReport {
         var file: String
         var format: String?
         var counts = ImportCounts()
+        /// The first of them; ``counts`` has all.
         var rejected: [RejectedRecord] = []
         var notices: [ImportNotice] = []
         var damage: TextDamage?
         var failure: RecordFileError.Reason?
         /// Whether the file was met inside a folder and is no record file.
         var isPassedOver = false
+
+        /// No more rejected records than this are kept of one file, so that memory doesn't grow with them.
+        static let maximumRejected = 1_000
+        /// How many rejected records aren't kept.
+        var unlistedRejected: Int { counts.rejected - rejected.count }
     }
 
     var files: [File] = []

@@ -29,18 +29,19 @@ struct AddReportText {
         for record in file.rejected.prefix(Self.maximumRemarks) {
             lines.append("\(file.file):\(record.line): record \(record.ordinal) was rejected: it \(record.reason).")
         }
-        lines += more(file, file.rejected.count, "more record", "rejected")
+        lines += more(file, file.counts.rejected, "more record", "rejected", all: file.unlistedRejected == 0)
         for notice in file.notices.prefix(Self.maximumRemarks) {
             let text = Self.text(notice.kind, article: notice.article)
             lines.append("\(file.file):\(notice.line): record \(notice.record) \(text).")
         }
-        return lines + more(file, file.notices.count, "more notice", "")
+        return lines + more(file, file.notices.count, "more notice", "", all: true)
     }
 
-    private func more(_ file: AddReport.File, _ count: Int, _ noun: String, _ verb: String) -> [String] {
+    private func more(_ file: AddReport.File, _ count: Int, _ noun: String, _ verb: String, all: Bool) -> [String] {
         guard count > Self.maximumRemarks else { return [] }
         let words = [counted(count - Self.maximumRemarks, noun), verb].filter { !$0.isEmpty }.joined(separator: " ")
-        return ["\(file.file): \(words); --json lists all."]
+        let listed = all ? "all" : "the first \(grouped(AddReport.File.maximumRejected))"
+        return ["\(file.file): \(words); --json lists \(listed)."]
     }
 
     /// What matters most stands last, beside the summary.
@@ -73,6 +74,7 @@ struct AddReportText {
         let others = texts.count - Self.maximumRemarks
         return texts.prefix(Self.maximumRemarks)
             + (others > 0 ? ["\(counted(others, "more remark")); --json lists all"] : [])
+            + (file.unlistedRejected > 0 ? ["\(counted(file.unlistedRejected, "more record")) rejected"] : [])
     }
 
     private static func name(of file: AddReport.File) -> String { file.file == "-" ? "Standard input" : file.file }

@@ -6,6 +6,8 @@ import Store
 /// Adds files to a library, one after the other, and reports on each.
 struct FileAdder {
     let session: ImportSession
+    /// The files that are never opened here.
+    let library: LibraryFiles
     let format: RecordFormat?
     let database: String?
     /// Where rejected records go, where the researcher wants them.
@@ -16,6 +18,10 @@ struct FileAdder {
         var report = AddReport.File(file: file.path)
         rejects?.begin()
         progress.begin(file)
+        if library.contain(file.path) {
+            report.failure = .readFailed("it is a file of the library that it would be added to.")
+            return report
+        }
         do {
             let reader = try RecordReader(file.path, format: format)
             report.format = reader.format.rawValue
@@ -41,7 +47,8 @@ struct FileAdder {
             let batch = try pipe.next()
             if let batch {
                 try rejects?.write(batch.rejected, format: file.format)
-                rejected += batch.rejected.map(\.withoutText)
+                let room = AddReport.File.maximumRejected - rejected.count
+                rejected += batch.rejected.prefix(room).map(\.withoutText)
                 count += batch.recordCount
                 progress.show(bytes: reader.bytesRead, records: count)
             }
@@ -65,7 +72,7 @@ struct FileAdder {
 }
 
 extension RejectedRecord {
-    /// Without the record itself: memory doesn't grow with what is rejected.
+    /// Without the record itself, which may be large.
     fileprivate var withoutText: RejectedRecord { RejectedRecord(line: line, ordinal: ordinal, reason: reason) }
 }
 
