@@ -3,6 +3,7 @@ import GRDB
 /// Rows of the history's three tables.
 final class StepRows {
     private let insertStep: PreparedStatement
+    private let findDone: PreparedStatement
     private let completeStep: PreparedStatement
     private let insertChange: PreparedStatement
     private let insertRange: PreparedStatement
@@ -13,6 +14,7 @@ final class StepRows {
         insertStep = try PreparedStatement(
             database,
             "INSERT INTO history_step (time, command) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)")
+        findDone = try PreparedStatement(database, "SELECT 1 FROM history_step WHERE id = ? AND undone IS NULL")
         completeStep = try PreparedStatement(
             database,
             """
@@ -35,6 +37,11 @@ final class StepRows {
 
     func insert(command: String) throws -> Int {
         try insertStep.insert { $0.bind(command) }
+    }
+
+    /// Whether the step is there and not undone.
+    func isDone(_ step: Int) throws -> Bool {
+        try findDone.first({ $0.bind(step) }, row: { _ in true }) ?? false
     }
 
     /// - Parameter size: `nil` where the step's rows aren't kept.

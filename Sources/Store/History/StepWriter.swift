@@ -30,6 +30,11 @@ final class StepWriter {
         limit = try HistoryLimit(database).bytes
     }
 
+    /// After another process has changed the library: what it has undone isn't gone on with.
+    func leaveWhatIsUndone() throws {
+        if let step = state.step, try !rows.isDone(step) { state = State() }
+    }
+
     /// Begins to follow a transaction.
     func begin() {
         stateBefore = state

@@ -4,6 +4,9 @@ import GRDB
 /// One run of adding: files go in one after the other, each whole or not at all.
 public final class ImportSession {
     private let database: Database
+    private let selectVersion: PreparedStatement
+    /// Another one when a connection other than this one has changed the library.
+    private var version: Int?
     private let time: String
     /// `nil` for a dry run.
     private let step: StepWriter?
@@ -36,6 +39,9 @@ public final class ImportSession {
         self.time = time
         self.additions = additions
         self.step = step
+        // Nothing that is read below is older.
+        selectVersion = try PreparedStatement(database, "PRAGMA data_version")
+        version = try selectVersion.first({ _ in }, row: { $0.int(0) ?? 0 })
         personal = try PersonalLayerWriter(database)
         sources = try SourceTable(database)
         matcher = try IdentifierMatch(database)
@@ -60,10 +66,12 @@ public final class ImportSession {
         notices = []
         fileID = nil
         marks = FileMarks()
-        let importBefore = importID
+        var importBefore = importID
         do {
             if let step {
                 try database.inTransaction(.immediate) {
+                    try regardOthers(step)
+                    importBefore = importID
                     step.begin()
                     try addAll(file, next)
                     try step.finish(importID: importID)
@@ -78,10 +86,30 @@ public final class ImportSession {
         } catch {
             step?.rollBack()
             importID = importBefore
-            for forget in [writer.forget, titleMatcher.forget, vocabulary.forget, restoration.forget] { forget() }
+            forget()
             throw error
         }
         return (counts, notices)
+    }
+
+    /// Where another process has changed the library since the last file: rows that are remembered may be gone, and
+    /// their ids may be given to others.
+    private func regardOthers(_ step: StepWriter) throws {
+        let version = try selectVersion.first({ _ in }, row: { $0.int(0) ?? 0 })
+        guard version != self.version else { return }
+        self.version = version
+        forget()
+        try trash.refresh()
+        try step.leaveWhatIsUndone()
+        if let importID, try !sources.hasImport(importID) { self.importID = nil }
+    }
+
+    private func forget() {
+        writer.forget()
+        updates.forget()
+        titleMatcher.forget()
+        vocabulary.forget()
+        restoration.forget()
     }
 
     private func addAll(_ file: ImportFile, _ next: () throws -> ImportBatch?) throws {

@@ -11,6 +11,8 @@ final class RecordUpdate {
     private let history: SourceHistory
     private let titleMatcher: TitleMatch
     private let vocabulary: Vocabulary
+    /// How many rows of journals had gone when the reader last forgot them.
+    private var journalMerges = 0
 
     init(
         _ database: Database, writer: ArticleWriter, authorships: AuthorshipTable, sources: SourceTable,
@@ -52,11 +54,18 @@ final class RecordUpdate {
         _ = try merge(exported.article, into: id, day: String(exported.added.prefix(10)), earlier)
     }
 
+    /// After a transaction was taken back, or another process has changed the library.
+    func forget() {
+        reader.forget()
+        journalMerges = writer.journalMerges
+    }
+
     /// `nil` where there is no such article.
     private func merge(
         _ article: Article, into id: Int, day: String, _ earlier: EarlierSources
     ) throws -> ArticleMerge? {
         try authorships.settle(id)
+        if journalMerges != writer.journalMerges { forget() }
         guard let known = try reader.article(id) else { return nil }
         let merge = ArticleMerge(known, with: article, day: day, earlier: earlier)
         if merge.article != known {

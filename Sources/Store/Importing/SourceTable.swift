@@ -4,6 +4,7 @@ import GRDB
 /// Rows of `import`, `import_file`, `source` and what hangs on them: where articles came from.
 final class SourceTable {
     private let findDigest: PreparedStatement
+    private let findImport: PreparedStatement
     private let insertImport: PreparedStatement
     private let insertFile: PreparedStatement
     private let updateFile: PreparedStatement
@@ -13,6 +14,7 @@ final class SourceTable {
 
     init(_ database: Database) throws {
         findDigest = try PreparedStatement(database, "SELECT article_id FROM source WHERE digest = ?")
+        findImport = try PreparedStatement(database, "SELECT 1 FROM import WHERE id = ?")
         insertImport = try PreparedStatement(database, "INSERT INTO import (time) VALUES (?)")
         insertFile = try PreparedStatement(
             database, "INSERT INTO import_file (import_id, file, format, database, day) VALUES (?, ?, ?, ?, ?)")
@@ -42,6 +44,10 @@ final class SourceTable {
     /// The article that a record of these bytes went into.
     func article(of digest: Digest) throws -> Int? {
         try findDigest.first({ $0.bind(digest.bytes) }, row: { $0.int(0) ?? 0 })
+    }
+
+    func hasImport(_ id: Int) throws -> Bool {
+        try findImport.first({ $0.bind(id) }, row: { _ in true }) ?? false
     }
 
     func addImport(time: String) throws -> Int {

@@ -57,6 +57,8 @@ final class ArticleMerger {
     }
 
     private func merge(_ other: Int, into survivor: Int, _ time: String) throws {
+        // The last one may have changed journals.
+        reader.forget()
         guard let known = try reader.libraryArticle(survivor) else {
             throw LibraryError.noSuchArticle(String(survivor))
         }

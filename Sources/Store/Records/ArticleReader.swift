@@ -57,6 +57,11 @@ final class ArticleReader {
         return article
     }
 
+    /// After journals' rows have changed or gone.
+    func forget() {
+        journals.forget()
+    }
+
     private static func article(_ columns: Columns) throws -> Article {
         var article = Article()
         article.type = columns.text(0).flatMap(ArticleType.init) ?? .document

@@ -103,7 +103,10 @@ final class ArticleWriter {
         try journals.add(journal, to: id, day: day)
     }
 
-    /// After a transaction was taken back, remembered rows may be gone.
+    /// How many rows of journals have gone because they became one with another.
+    var journalMerges: Int { journals.merges }
+
+    /// After a transaction was taken back, or another process has changed the library, remembered rows may be gone.
     func forget() {
         journals.forget()
         lists.forget()

@@ -54,6 +54,11 @@ final class JournalReader {
         return journal
     }
 
+    /// After rows have changed or gone.
+    func forget() {
+        cache.removeAll()
+    }
+
     private func readIdentifiers(into journal: inout Journal, _ id: Int) throws {
         try selectIdentifiers.forEach {
             $0.bind(id)

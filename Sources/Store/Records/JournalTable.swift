@@ -18,6 +18,8 @@ final class JournalTable {
     private let setNames: PreparedStatement
     private let metrics: JournalMetricTable
     private let merging: JournalMerge
+    /// How many rows have gone because they became one with another: their ids may be given to others.
+    private(set) var merges = 0
 
     /// By folded name: the row, and what was last said of it.
     private var cache = RowCache<String, (id: Int, journal: Journal, day: String)>(capacity: 10_000)
@@ -143,6 +145,7 @@ final class JournalTable {
 
     private func merge(_ other: Int, into journal: Int) throws {
         cache.removeAll()
+        merges += 1
         try merging.merge(other, into: journal)
     }
 

@@ -3,15 +3,22 @@ import GRDB
 
 /// Tells whether a record's article lies in the trash.
 final class TrashTable {
-    private let isEmpty: Bool
+    private let selectAny: PreparedStatement
+    private var isEmpty = true
     private let findDigest: PreparedStatement
     private let findIdentifier: PreparedStatement
 
     init(_ database: Database) throws {
-        isEmpty = try SQLQuery("SELECT 1 FROM trash LIMIT 1").int(in: database) == nil
+        selectAny = try PreparedStatement(database, "SELECT 1 FROM trash LIMIT 1")
         findDigest = try PreparedStatement(database, "SELECT 1 FROM trash_digest WHERE digest = ?")
         findIdentifier = try PreparedStatement(
             database, "SELECT 1 FROM trash_identifier WHERE scheme = ? AND value = ? LIMIT 1")
+        try refresh()
+    }
+
+    /// After another process may have put something into the trash.
+    func refresh() throws {
+        isEmpty = try selectAny.first({ _ in }, row: { _ in true }) == nil
     }
 
     func contains(_ record: Record) throws -> Bool {
