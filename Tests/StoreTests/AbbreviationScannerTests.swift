@@ -67,6 +67,17 @@ import Testing
             ])
     }
 
+    @Test func `Many parentheses in one word, and many abbreviations, take no longer than others`() {
+        #expect(Self.definitions(in: String(repeating: "x(AB)", count: 300_000)).isEmpty)
+        let words = (0..<60_000).map { number in
+            let letters = String(number).compactMap(\.wholeNumberValue).map { "abcdefghij".dropFirst($0).prefix(1) }
+            return letters.map { "\($0)at " }.joined() + "(\(letters.joined().uppercased()))"
+        }
+        var count = 0
+        ArticleWords.forEachAbbreviation(title: nil, abstract: words.joined(separator: "\n")) { _ in count += 1 }
+        #expect(count > 50_000)
+    }
+
     @Test func `Any bytes will do`() {
         for text in ["α (α)", "é (É", "(((((", ")))))", "急性白血病 (ALL)", "\u{0} (AB)", "a\u{301}b c (AB)"] {
             _ = Self.definitions(in: text)

@@ -1,6 +1,11 @@
 /// What databases write into titles that is no part of them: the language of the original, the number of references,
 /// that an erratum appeared, that the record is a review's abstract.
 enum TitleNotes {
+    /// How far before its end, in bytes, a note is looked for. Titles aren't so long, but a record may be.
+    private static let reach = 1_000
+    /// No note is longer, in bytes.
+    private static let longest = 300
+
     /// A title without such notes: `[Title]. [French]` → `Title`.
     ///
     /// - Returns: the title, and whether it cites the article that it is about, as errata and comments do.
@@ -11,7 +16,8 @@ enum TitleNotes {
         var rest = Array(title.utf8)
         let citation = citation(in: rest)
         if let citation { rest.removeSubrange(citation) }
-        while let note = lastNote(in: rest) { rest.removeSubrange(note) }
+        let start = max(0, rest.count - reach)
+        while let note = lastNote(in: rest, from: start) { rest.removeSubrange(note) }
         unwrap(&rest)
         let text = String(decoding: rest, as: UTF8.self)
         return (text.trimmedOrNil ?? title, citation != nil)
@@ -45,19 +51,21 @@ enum TitleNotes {
     }
 
     /// A note in brackets wherever it stands, a note in parentheses at the end.
-    private static func lastNote(in bytes: [UInt8]) -> Range<Int>? {
+    private static func lastNote(in bytes: [UInt8], from start: Int) -> Range<Int>? {
         var end = bytes.count
-        while let open = bytes[..<end].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
+        func isOpening(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") }
+        while start < end, let open = bytes[start..<end].lastIndex(where: isOpening) {
             let isBracket = bytes[open] == UInt8(ascii: "[")
             let closing = isBracket ? UInt8(ascii: "]") : UInt8(ascii: ")")
             // A bracket that isn't closed was cut off with the end of its text.
             let closed = bytes[open...].firstIndex(of: closing)
             let close = closed ?? bytes.count
+            end = open
+            if close - open > longest { continue }
             let content = String(decoding: bytes[(open + 1)..<max(open + 1, close)], as: UTF8.self).folded
             let isLast = bytes[min(close + 1, bytes.count)...].allSatisfy { !isLetterOrDigit($0) }
             let isCutNote = closed == nil && content.hasPrefix("errat")
             if isNote(content) || isCutNote, isBracket || isLast { return open..<min(close + 1, bytes.count) }
-            end = open
         }
         return nil
     }

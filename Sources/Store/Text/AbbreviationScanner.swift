@@ -119,13 +119,14 @@ struct AbbreviationScanner {
     }
 
     /// The words before a parenthesis in which a long form can be: at most twice as many as the short form has
-    /// characters, and at most five more, within the sentence.
+    /// characters, and at most five more, within the sentence; no further back than a long form could begin.
     private func window(before open: Int, characters: Int) -> Range<Int>? {
         var end = open
         while end > 0, text[end - 1] == 0x20 { end -= 1 }
         var words = min(characters + 5, characters * 2)
         var start = end
-        while start > 0 {
+        let limit = max(0, end - 2 * Self.longest)
+        while start > limit {
             let byte = text[start - 1]
             if byte == 0x20 {
                 if isSentenceEnd(start - 2) { break }

@@ -55,15 +55,14 @@ enum ArticleWords {
     static func forEachAbbreviation(
         title: String?, abstract: String?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        var seen: [[UInt8]] = []
+        var seen: Set<[UInt8]> = []
         for text in [abstract, title] {
             guard var text else { continue }
             text.withUTF8 { utf8 in
                 AbbreviationScanner.forEach(in: utf8) { definition in
                     let pair = utf8[definition.short] + [TextTally.separator] + utf8[definition.long]
                     let loose = loose(pair)
-                    guard !seen.contains(loose) else { return }
-                    seen.append(loose)
+                    guard seen.insert(loose).inserted else { return }
                     pair.withUnsafeBufferPointer(body)
                 }
             }
