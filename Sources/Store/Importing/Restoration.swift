@@ -66,7 +66,8 @@ final class Restoration {
                 try self.sources.setOrigin(nil, of: origin.field, article: id)
                 continue
             }
-            if sources.indices.contains(number - 1) {
+            // A file may give any number.
+            if number > 0, number <= sources.count {
                 try self.sources.setOrigin(sources[number - 1], of: origin.field, article: id)
             }
         }

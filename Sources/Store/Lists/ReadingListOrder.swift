@@ -20,6 +20,26 @@ struct ReadingListOrder: Equatable {
         insert(articles.map { Entry(article: $0, section: section) }, at: end(of: section, in: entries), in: entries)
     }
 
+    /// Puts articles in that aren't in the list, each as near to a position, from 1, as its section and what is there
+    /// reach.
+    ///
+    /// - Parameter places: in the order of their positions.
+    mutating func insert(_ places: [(entry: Entry, position: Int)]) {
+        let ranks = Dictionary(zip(sections, 1...)) { first, _ in first }
+        func rank(_ entry: Entry) -> Int { entry.section.flatMap { ranks[$0] } ?? 0 }
+        let known = Dictionary(grouping: entries, by: rank)
+        let new = Dictionary(grouping: places) { rank($0.entry) }
+        entries = []
+        for rank in 0...sections.count {
+            var rest = (known[rank] ?? [])[...]
+            for place in new[rank] ?? [] {
+                while place.position > entries.count + 1, let next = rest.popFirst() { entries.append(next) }
+                entries.append(place.entry)
+            }
+            entries += rest
+        }
+    }
+
     mutating func remove(_ articles: Set<Int>) {
         entries.removeAll { articles.contains($0.article) }
     }
@@ -60,15 +80,6 @@ struct ReadingListOrder: Equatable {
         let (index, section) = place(target, in: rest, own: own)
         for index in block.indices { block[index].section = section }
         insert(block, at: index, in: rest)
-    }
-
-    /// Moves an article as near to a position as its section reaches.
-    mutating func moveWithinSection(_ article: Int, to position: Int) {
-        guard let from = entries.firstIndex(where: { $0.article == article }) else { return }
-        let entry = entries.remove(at: from)
-        let end = end(of: entry.section, in: entries)
-        let start = entries[..<end].firstIndex { $0.section == entry.section } ?? end
-        entries.insert(entry, at: min(max(position - 1, start), end))
     }
 
     private func place(_ target: Target, in rest: [Entry], own: Int?) -> (index: Int, section: Int?) {

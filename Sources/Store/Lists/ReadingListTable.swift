@@ -27,8 +27,8 @@ final class ReadingListTable {
         insertEntry = try PreparedStatement(
             database,
             """
-            INSERT OR IGNORE INTO reading_list_entry (reading_list_id, article_id, position, note, section_id)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO reading_list_entry (reading_list_id, article_id, position, note, section_id)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT (reading_list_id, article_id) DO NOTHING
             """)
         findEntry = try PreparedStatement(
             database,

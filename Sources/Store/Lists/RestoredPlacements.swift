@@ -64,18 +64,45 @@ final class RestoredPlacements {
         let lists = ReadingLists(database)
         var order = try lists.order(of: list)
         var present = Set(order.entries.map(\.article))
+        var sections = Sections(lists, order.sections, of: list)
+        var new: [(entry: ReadingListOrder.Entry, position: Int)] = []
         for place in places.sorted(by: { $0.placement.position < $1.placement.position })
         where present.insert(place.article).inserted {
-            let section = try place.placement.section?.trimmedOrNil.map {
-                try ReadingListSections(lists).idMakingOne(named: $0, in: list)
-            }
+            let section = try place.placement.section?.trimmedOrNil.map { try sections.id(named: $0) }
             try table.insert(
-                place.article, into: list, position: order.entries.count + 1, note: place.placement.note,
+                place.article, into: list, position: present.count, note: place.placement.note?.trimmedOrNil,
                 section: section)
-            if let section, !order.sections.contains(section) { order.setSections(order.sections + [section]) }
-            order.append([place.article], to: section)
-            if made.contains(list) { order.moveWithinSection(place.article, to: place.placement.position) }
+            let position = made.contains(list) ? place.placement.position : Int.max
+            new.append((ReadingListOrder.Entry(article: place.article, section: section), position))
         }
+        order.setSections(sections.ids)
+        order.insert(new)
         try lists.setOrder(order, of: list)
+    }
+
+    /// The sections of a list, which are looked up once each.
+    private struct Sections {
+        private let table: ReadingListSections
+        private let list: Int
+        /// In order.
+        private(set) var ids: [Int]
+        private var known: Set<Int>
+        private var named: [String: Int] = [:]
+
+        init(_ lists: ReadingLists, _ ids: [Int], of list: Int) {
+            table = ReadingListSections(lists)
+            self.list = list
+            self.ids = ids
+            known = Set(ids)
+        }
+
+        /// The section's id; the section is made where there is none.
+        mutating func id(named name: String) throws -> Int {
+            if let id = named[name] { return id }
+            let id = try table.idMakingOne(named: name, in: list)
+            named[name] = id
+            if known.insert(id).inserted { ids.append(id) }
+            return id
+        }
     }
 }

@@ -19,8 +19,8 @@ final class ScreeningDecisions {
         insert = try PreparedStatement(
             database,
             """
-            INSERT OR IGNORE INTO screening_decision (screening_id, article_id, stage, verdict, reason, decided)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO screening_decision (screening_id, article_id, stage, verdict, reason, decided)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (screening_id, article_id, stage, verdict) DO NOTHING
             """)
         delete = try PreparedStatement(
             database, "DELETE FROM screening_decision WHERE screening_id = ? AND article_id = ? AND stage = ?")

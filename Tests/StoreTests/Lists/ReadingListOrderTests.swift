@@ -26,6 +26,16 @@ import Testing
         #expect(order == Self.order)
     }
 
+    @Test func `Articles from elsewhere are put in at their positions, as far as their section reaches`() {
+        var order = Self.order
+        order.insert([
+            (Self.entry(6), Int.min), (Self.entry(7), 3), (Self.entry(8, 20), 1), (Self.entry(9, 10), 6),
+            (Self.entry(10, 30), 2), (Self.entry(11), 99), (Self.entry(12, 10), Int.max),
+        ])
+        #expect(Self.text(order) == "6 1 7 2 11 | 9 3 4 12 | 8 5 | 10")
+        #expect(order == ReadingListOrder(order.entries, sections: order.sections))
+    }
+
     static let moves: [(Set<Int>, ReadingListOrder.Target, String)] = [
         ([4], .before(3), "1 2 | 4 3 | 5 | "), ([3], .after(4), "1 2 | 4 3 | 5 | "),
         ([1], .after(2), "2 1 | 3 4 | 5 | "),

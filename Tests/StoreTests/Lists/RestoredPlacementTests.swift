@@ -90,6 +90,20 @@ import Testing
         #expect(try library.library.readingList("New").entries.map(\.section) == ["S"])
     }
 
+    @Test func `An empty note is none, and odd positions are as near as they can be`() throws {
+        let source = try Self.source()
+        var lines = try Self.lines(source, 1...4)
+        for (index, position) in [Int.min, 7, 0, Int.max].enumerated() {
+            lines[index].readingLists = [ReadingListPlacement(name: "List", position: position, note: "")]
+            lines[index].fieldOrigins = [FieldOrigin("title", source: Int.min)]
+        }
+        let library = try TestLibrary()
+        try library.add(exported: lines)
+        let entries = try library.library.readingList("List").entries
+        #expect(entries.map(\.article) == [1, 3, 2, 4] && entries.allSatisfy { $0.note == nil })
+        #expect(try library.library.check().isEmpty)
+    }
+
     @Test func `Names that differ in an accent are two lists`() throws {
         let library = try TestLibrary()
         let source = try TestLibrary(Article("One"), Article("Two"))
