@@ -8,7 +8,7 @@ enum CommandLineArguments {
     private static let havingSubcommands = [
         "reading-list": ReadingListCommand.subcommandNames, "rl": ReadingListCommand.subcommandNames,
         "tags": TagsCommand.subcommandNames, "synonyms": SynonymsCommand.subcommandNames,
-        "searches": SearchesCommand.subcommandNames,
+        "searches": SearchesCommand.subcommandNames, "trash": TrashCommand.subcommandNames,
     ]
 
     /// Moves options that stand before the subcommand's name behind it.

@@ -66,9 +66,9 @@ import Testing
     }
 
     @Test func `Reasons are chosen by number or in words, and excluding can be thought over`() throws {
-        let input = "xmice\nx9\n1\nx-\nxMICE\nx0\n"
+        let input = "xmice\nx9\n\(Int.min)\n1\nx-\nxMICE\nx0\n"
         let shown = try command.terminal(Self.walk, input: input).output
-        #expect(shown.contains("There is no reason 9."))
+        #expect(shown.contains("There is no reason 9.") && shown.contains("There is no reason \(Int.min)."))
         let report = try command.run("screen", "CNS relapse", "--report", "--json").json()
         let reasons = report["title"]?["reasons"]?.elements.map { $0["reason"] }
         #expect(reasons == [.string("mice"), .null])

@@ -11,7 +11,7 @@ import Testing
         ["reading-list", "delete"], ["rl"], ["synonyms"], ["synonyms", "list"], ["synonyms", "add"],
         ["synonyms", "remove"], ["synonyms", "import"], ["abbreviations"], ["duplicates"], ["merge"],
         ["tag"], ["tags"], ["tags", "list"], ["tags", "rename"], ["tags", "delete"], ["note"], ["status"], ["rate"],
-        ["edit"],
+        ["edit"], ["config"],
         ["screen"], ["history"], ["undo"], ["redo"], ["remove"], ["restore"], ["trash"], ["trash", "list"],
         ["trash", "empty"],
         ["backup"], ["restore-backup"], ["reading-list", "next"], ["reading-list", "describe"],
@@ -25,6 +25,7 @@ import Testing
         // The parser keeps the usage on one line, however long.
         let lines = help.output.split(separator: "\n").filter { !$0.hasPrefix("USAGE: ") }
         #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(!help.output.contains("\\"))
     }
 
     @Test func theHelpOfLibNamesEverySubcommand() throws {
@@ -83,6 +84,7 @@ import Testing
         #expect(try command.run("--library=\(path)", "list", "--count").output == "5\n")
         #expect(try command.run("list", "--count", "--library", path).output == "5\n")
         #expect(try command.run("--library", path, "reading-list", "show", "x").errors.contains("no reading list"))
+        #expect(try command.run("--library", path, "trash", "empty").errors == "The trash is empty.\n")
         #expect(try command.run("list", "--count", environment: ["LIB_LIBRARY": path]).output == "5\n")
     }
 

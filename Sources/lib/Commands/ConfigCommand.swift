@@ -6,7 +6,7 @@ struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "Show the library's settings, or change one.",
         discussion: """
-            citation-key is a pattern: {author}, {authors}, {year}, {yy}, {word}, {words}, {journal}, {volume}, {page}, \\
+            citation-key is a pattern: {author}, {authors}, {year}, {yy}, {word}, {words}, {journal}, {volume}, {page}, \
             {pmid}, with a capital {Author}, {Authors}, {Word}, {Words}, and between them letters, digits and _-:.+/
 
               lib config citation-key '{Author}_{year}_{word}'

@@ -39,7 +39,7 @@ struct ReasonPrompt {
                 return .reason(reason)
             }
             if number == 0, stage == .title { return .reason(nil) }
-            if known.indices.contains(number - 1) { return .reason(known[number - 1]) }
+            if number > 0, number <= known.count { return .reason(known[number - 1]) }
             console.note(number == 0 ? "A full text is excluded for a reason." : "There is no reason \(number).")
         }
     }

@@ -51,7 +51,9 @@ extension ReadingListCommand {
             guard let id = try library.nextUnread(inReadingList: name), let article = try library.article(id) else {
                 return nil
             }
-            return Unread(list: try library.readingList(name), article: article)
+            let list = try library.readingList(name)
+            // Another process may have taken it out of the list meanwhile.
+            return list.entries.firstIndex { $0.article == id }.map { Unread(list: list, article: article, index: $0) }
         }
 
         private func nothingUnread(_ library: Library) throws -> String {
@@ -96,8 +98,9 @@ extension ReadingListCommand {
     private struct Unread {
         let list: ReadingList
         let article: LibraryArticle
+        /// The article's, among the list's entries.
+        let index: Int
 
-        private var index: Int { list.entries.firstIndex { $0.article == article.id } ?? 0 }
         var position: Int { index + 1 }
 
         /// `CNS relapse: no. 2 of 3, 1 read`

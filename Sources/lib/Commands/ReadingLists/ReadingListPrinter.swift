@@ -25,6 +25,16 @@ struct ReadingListPrinter {
         }
     }
 
+    /// Those that are still there: another process may have taken some away since the list was read.
+    private func forEachArticle(
+        of list: ReadingList, in library: Library, _ body: (LibraryArticle, ReadingList.Entry) throws -> Void
+    ) throws {
+        let entries = Dictionary(list.entries.map { ($0.article, $0) }) { first, _ in first }
+        try library.forEachArticle(list.entries.map(\.article)) { article in
+            if let entry = entries[article.id] { try body(article, entry) }
+        }
+    }
+
     private func printTable(_ list: ReadingList, in library: Library) throws {
         let view = ResultView(console: console)
         var table = Table([
@@ -32,35 +42,39 @@ struct ReadingListPrinter {
             Table.Column("year", isNumber: true),
             Table.Column("authors"), Table.Column("title", isFlexible: true),
         ])
-        try library.forEachArticle(list.entries.map(\.article)) { article in
+        var entries: [ReadingList.Entry] = []
+        try forEachArticle(of: list, in: library) { article, entry in
             table.rows.append([String(table.rows.count + 1)] + view.row(article))
+            entries.append(entry)
         }
-        if list.entries.isEmpty {
+        if entries.isEmpty {
             console.note("The reading list \"\(list.name)\" is empty.")
             return
         }
-        guard console.isTerminal else { return try console.print(lines(list, table.rows)) }
-        let progress = list.read > 0 ? "\(grouped(list.read)) of \(grouped(list.entries.count)) read" : nil
+        guard console.isTerminal else { return try console.print(lines(table.rows, entries)) }
+        let progress = list.read > 0 ? "\(grouped(list.read)) of \(grouped(entries.count)) read" : nil
         let name = [list.name, progress].compactMap(\.self).joined(separator: ", ")
         console.note([name, list.description].compactMap(\.self).joined(separator: ": "))
-        try console.print(withSectionsAndNotes(table.text(console), of: list))
+        try console.print(withSectionsAndNotes(table.text(console), list.sections, entries))
     }
 
     /// For programs: a line per article, behind its title its section and its note.
-    private func lines(_ list: ReadingList, _ rows: [[String]]) -> String {
-        zip(rows, list.entries).map { row, entry in
+    private func lines(_ rows: [[String]], _ entries: [ReadingList.Entry]) -> String {
+        zip(rows, entries).map { row, entry in
             (row + [entry.section ?? "", entry.note ?? ""]).map(TerminalText.oneLine).joined(separator: "\t") + "\n"
         }.joined()
     }
 
     /// Puts headings between the table's lines where a section begins, and notes below the lines that they are about.
-    private func withSectionsAndNotes(_ table: String, of list: ReadingList) -> String {
+    private func withSectionsAndNotes(
+        _ table: String, _ sections: [ReadingListSection], _ entries: [ReadingList.Entry]
+    ) -> String {
         var lines = table.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var result = [lines.removeFirst()]
         // Empty sections stand where they would begin.
-        var sections = list.sections.map(\.name)[...]
+        var sections = sections.map(\.name)[...]
         var current: String?
-        for (line, entry) in zip(lines, list.entries) {
+        for (line, entry) in zip(lines, entries) {
             while entry.section != current, let next = sections.popFirst() {
                 result.append(heading(next))
                 current = next
@@ -83,11 +97,11 @@ struct ReadingListPrinter {
 
     private func json(_ list: ReadingList, in library: Library) throws -> JSONValue {
         var articles: [JSONValue] = []
-        try library.forEachArticle(list.entries.map(\.article)) { article in
+        try forEachArticle(of: list, in: library) { article, entry in
             guard case .object(var members) = ResultJSON.value(article) else { return }
             members.add("position", articles.count + 1)
-            members.add("note", list.entries[articles.count].note)
-            members.add("section", list.entries[articles.count].section)
+            members.add("note", entry.note)
+            members.add("section", entry.section)
             articles.append(.object(members))
         }
         var members = [JSONMember("name", .string(list.name))]
