@@ -5,6 +5,19 @@ import Testing
 
 /// What is left when articles are joined.
 @Suite struct ArticleMergeTests {
+    @Test func `What comes from an article without a source isn't taken for the researcher's own`() throws {
+        let library = try TestLibrary(Article("Relapse", doi: "10.5555/1"))
+        let unsourced = Article("Relapse of leukemia", doi: "10.5555/2") { $0.abstract = "Nobody relapsed." }
+        try library.add(exported: [
+            LibraryArticle(id: 2, citationKey: "b", added: TestLibrary.time, article: unsourced)
+        ])
+        try library.execute("INSERT INTO field_origin (article_id, field, source_id) VALUES (1, 'abstract', 1)")
+        _ = try library.library.merge([1, 2], time: TestLibrary.time)
+        #expect(try library.article(1).article.abstract == "Nobody relapsed.")
+        #expect(try library.column("SELECT field FROM field_origin").isEmpty)
+        #expect(try library.library.check().isEmpty)
+    }
+
     private static func library(_ articles: Article...) throws -> TestLibrary {
         let library = try TestLibrary()
         for (number, article) in articles.enumerated() { try library.add([article], file: "\(number + 1).txt") }

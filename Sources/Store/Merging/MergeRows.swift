@@ -34,19 +34,23 @@ final class MergeRows {
             for field in Self.fields(of: choice.article) where origins[field] == nil { origins[field] = .some(own) }
         }
         for field in choice.taken {
-            // Nobody knows where it is from if the article has no source.
-            if let origin = otherOrigins[field] { origins[field] = .some(origin) } else { origins[field] = others }
+            if let origin = otherOrigins[field] {
+                origins[field] = .some(origin)
+            } else if let others {
+                origins[field] = .some(others)
+            } else {
+                // Nobody knows where it is from if the article has no source.
+                origins.removeValue(forKey: field)
+            }
         }
         if let others { try keep(choice.differing, of: others) }
         if let own { try keep(choice.replaced, of: own) }
         try run("UPDATE source SET article_id = ? WHERE article_id = ?", survivor, other)
-        try run("DELETE FROM field_origin WHERE article_id = ?", other)
+        try run("DELETE FROM field_origin WHERE article_id IN (?, ?)", survivor, other)
         for (field, origin) in origins.sorted(by: { $0.key < $1.key }) {
             try database.execute(
-                sql: """
-                    INSERT INTO field_origin (article_id, field, source_id) VALUES (?, ?, ?)
-                    ON CONFLICT (article_id, field) DO UPDATE SET source_id = excluded.source_id
-                    """, arguments: [survivor, field, origin])
+                sql: "INSERT INTO field_origin (article_id, field, source_id) VALUES (?, ?, ?)",
+                arguments: [survivor, field, origin])
         }
     }
 
