@@ -46,6 +46,15 @@ import Testing
         #expect(try library.library.journals(NameRequest("leuk", limit: 9)).items.map(\.name) == ["Leukemia"])
     }
 
+    @Test func `Who wrote an article and edited it has one article`() throws {
+        let library = try TestLibrary(
+            Article("One") { article in
+                let ann = Author(family: "Ho", given: "Ann")
+                article.authorships = [Authorship(ann), Authorship(ann, role: .editor)]
+            })
+        #expect(try library.library.statistics().topAuthors == [Statistics.Count(name: "Ann Ho", articles: 1)])
+    }
+
     @Test func `The library in numbers`() throws {
         let statistics = try library.library.statistics()
         #expect(statistics.articles == 4 && statistics.withDOI == 4 && statistics.withAbstract == 0)

@@ -133,7 +133,9 @@ struct AuthorName {
         if !name.text.contains(",") {
             for count in 1..<words.count {
                 readings.append(
-                    AuthorName(family: words[count...].joined(separator: " "), given: Array(words[..<count])))
+                    AuthorName(
+                        family: words[count...].joined(separator: " "), given: Array(words[..<count]),
+                        isExact: name.isExact))
             }
         }
         return readings

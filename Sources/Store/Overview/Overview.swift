@@ -110,7 +110,7 @@ struct Overview {
             """
             SELECT family, given, suffix, literal, orcid, articles
             FROM (
-                SELECT author_id, count(*) AS articles FROM authorship
+                SELECT author_id, count(DISTINCT article_id) AS articles FROM authorship
                 GROUP BY author_id ORDER BY 2 DESC, 1 LIMIT 10
             ) JOIN author ON author.id = author_id
             ORDER BY articles DESC, folded
