@@ -26,20 +26,28 @@ struct Screenings {
 
     /// - Parameter articles: all that are screened, in their order.
     private func screening(_ row: ScreeningRow, _ stage: ScreeningStage, articles: [Int]) throws -> Screening {
-        let decided = try row.id.map { try decisions.all(in: $0, at: .title) } ?? [:]
+        let decided = try decided(row, .title)
         let titles = articles.map { Screening.Entry(article: $0, standing: ScreeningStanding(decided[$0] ?? [])) }
         var screening = Screening(
-            name: row.name, scope: row.scope, created: row.created, stage: stage, entries: titles, outside: 0)
-        if stage == .title {
-            screening.outside = outside(decided, titles)
-        } else {
-            let decided = try row.id.map { try decisions.all(in: $0, at: .fullText) } ?? [:]
-            screening.entries = titles.filter { Self.goesOn($0.standing) }.map {
-                Screening.Entry(article: $0.article, standing: ScreeningStanding(decided[$0.article] ?? []))
-            }
-            screening.outside = outside(decided, screening.entries)
+            name: row.name, scope: row.scope, created: row.created, stage: .title, entries: titles, outside: 0)
+        screening.outside = outside(decided, titles)
+        return stage == .title ? screening : fullText(of: screening, try self.decided(row, .fullText))
+    }
+
+    /// What the stage of titles leaves for the next one.
+    private func fullText(of titles: Screening, _ decided: [Int: [ScreeningDecision]]) -> Screening {
+        var screening = titles
+        screening.stage = .fullText
+        screening.entries = titles.entries.filter { Self.goesOn($0.standing) }.map {
+            Screening.Entry(article: $0.article, standing: ScreeningStanding(decided[$0.article] ?? []))
         }
+        screening.outside = outside(decided, screening.entries)
         return screening
+    }
+
+    /// By article.
+    private func decided(_ row: ScreeningRow, _ stage: ScreeningStage) throws -> [Int: [ScreeningDecision]] {
+        try row.id.map { try decisions.all(in: $0, at: stage) } ?? [:]
     }
 
     private func outside(_ decided: [Int: [ScreeningDecision]], _ entries: [Screening.Entry]) -> Int {
@@ -54,11 +62,11 @@ struct Screenings {
     func report(_ name: String) throws -> ScreeningReport {
         let row = try table.row(named: name)
         let articles = try articles(row)
-        let fullText = try screening(row, .fullText, articles: articles)
-        let hasBegun = try row.id.map { try !decisions.all(in: $0, at: .fullText).isEmpty } ?? false
+        let titles = try screening(row, .title, articles: articles)
+        let decided = try decided(row, .fullText)
         let report = ScreeningReport(
-            identified: try IdentifiedRecords(of: articles, in: database),
-            title: try screening(row, .title, articles: articles), fullText: hasBegun ? fullText : nil)
+            identified: try IdentifiedRecords(of: articles, in: database), title: titles,
+            fullText: decided.isEmpty ? nil : fullText(of: titles, decided))
         if let imbalance = report.imbalances.first { throw LibraryError.countsDisagree(imbalance) }
         return report
     }

@@ -34,7 +34,7 @@ struct Searcher {
 
     /// The ids of the articles that match all words, in the request's order and within its limits.
     func ids(_ request: SearchRequest) throws -> [Int] {
-        if let page = try identifierPage(request) { return page.results.map(\.article.id) }
+        if let ids = try identified(request) { return Array(ids.dropFirst(request.offset).prefix(request.limit)) }
         let query = try resolved(request)
         guard query.isMeaningful else { return [] }
         let statements = try SearchStatements(query, in: database)
@@ -57,7 +57,7 @@ struct Searcher {
     }
 
     func count(_ request: SearchRequest) throws -> Int {
-        if let page = try identifierPage(request) { return page.total }
+        if let ids = try identified(request) { return ids.count }
         let query = try resolved(request)
         guard query.isMeaningful else { return 0 }
         return try SearchStatements(query, in: database).count(query.match).int(in: database) ?? 0
@@ -105,7 +105,7 @@ struct Searcher {
 
     /// How what looks like syntax was read instead.
     func warnings(_ request: SearchRequest) throws -> [String] {
-        try identifierPage(request) == nil ? resolved(request).warnings : []
+        try identified(request) == nil ? resolved(request).warnings : []
     }
 
     /// What lights a query's words in a text.
