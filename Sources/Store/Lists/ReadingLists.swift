@@ -119,7 +119,7 @@ struct ReadingLists {
     /// - Returns: how many articles were in it.
     func delete(_ name: String) throws -> Int {
         let list = try id(name)
-        try ScreeningTable(database).refuseDeletion(ofList: list, named: name)
+        try ScreeningTable(database).deleteUnused(ofList: list, named: name)
         let count = try order(of: list).entries.count
         try database.execute(sql: "DELETE FROM reading_list WHERE id = ?", arguments: [list])
         return count

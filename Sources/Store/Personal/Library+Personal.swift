@@ -7,7 +7,8 @@ extension Library {
         try reading { try Tags($0).all() }
     }
 
-    /// Gives articles tags and takes tags from them. A tag that no article has any more goes.
+    /// Gives articles tags and takes tags from them. A tag that no article has any more goes, as long as
+    /// the trash is empty.
     ///
     /// - Throws: ``LibraryError/noSuchTag(_:similar:)`` where one to be taken away is none; then nothing is changed.
     public func tag(_ articles: [Int], adding: [String], removing: [String]) throws -> TagChange {

@@ -31,7 +31,7 @@ public enum TagRenaming: Sendable, Equatable {
     case unchanged
 }
 
-/// Reads and changes tags. A tag that no article has any more goes.
+/// Reads and changes tags. A tag that no article has any more goes, as long as the trash is empty.
 struct Tags {
     private let database: Database
 

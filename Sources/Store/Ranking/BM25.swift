@@ -8,7 +8,7 @@ struct BM25 {
     /// A record without an abstract isn't better for being short.
     private static let leastLength = 0.75
 
-    /// How many articles the library has.
+    /// How many articles the library has or has had.
     let articles: Int
     /// The texts' length on average, in words.
     let averageLength: Double

@@ -17,7 +17,7 @@ public struct SavedSearchSummary: Sendable, Equatable {
     public var new: Int
 }
 
-/// Reads and changes saved searches. None of it is a step of history.
+/// Reads and changes saved searches. What was seen of one is no step of history, all else is.
 struct SavedSearches {
     private let database: Database
 

@@ -111,8 +111,8 @@ struct ScreeningTable {
         try database.execute(sql: "DELETE FROM screening WHERE id = ?", arguments: [id])
     }
 
-    /// What was decided about a list's articles would go with it.
-    func refuseDeletion(ofList list: Int, named name: String) throws {
+    /// Deletes the screening of a list that is to go, unless something was decided in it.
+    func deleteUnused(ofList list: Int, named name: String) throws {
         let verdicts = try SQLQuery(
             """
             SELECT count(*) FROM screening JOIN screening_decision ON screening_id = screening.id

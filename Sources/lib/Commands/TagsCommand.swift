@@ -7,7 +7,7 @@ struct TagsCommand: ParsableCommand {
         commandName: "tags",
         abstract: "All tags: list, rename, delete.",
         discussion: """
-            lib tag gives articles tags. A tag that no article has any more goes.
+            lib tag gives articles tags. A tag that no article has any more goes, as long as the trash is empty.
 
               lib tags rename cns "CNS relapse"
               lib list tag:cns
