@@ -3,6 +3,7 @@ import Articles
 import Foundation
 import Ingestion
 import Store
+import Terminal
 
 /// An error as a person reads it: what is wrong, where, and what to do; and the exit code that it means.
 struct ErrorMessage {
