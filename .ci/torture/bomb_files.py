@@ -131,7 +131,7 @@ def nested(size):
         yield Bomb(f"nested {name}, open", text_of((open, count)), codes, says)
     yield Bomb(
         "objects within a broken record", text_of('[{"title": "A", "x" 1', (',{"title":"B"', count)), (1,),
-        'has "1" where the colon after "x" should be')
+        f'has "1" where the colon after "x" should be|{TOO_LONG}')
     yield Bomb("objects on lines", text_of('{"title": "A"}\nText\n', ('{"x":\n', count)))
     yield Bomb("nested elements", text_of(TITLES["pubmed-xml"][0], ("<i>", count)), (1,), broken_off)
     yield Bomb("nested records", text_of("<PubmedArticleSet>", ("<PubmedArticle>", count)), (1,), broken_off)
