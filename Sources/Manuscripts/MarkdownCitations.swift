@@ -15,24 +15,24 @@ package enum MarkdownCitations {
             } else if isFence {
                 fence = mark
             } else {
-                keys += scan(Array(line.utf8)).map { ($0, number + 1) }
+                keys += scan(Array(line.unicodeScalars)).map { ($0, number + 1) }
             }
         }
         return keys
     }
 
-    private static func scan(_ bytes: [UInt8]) -> [String] {
+    private static func scan(_ text: [Unicode.Scalar]) -> [String] {
         var keys: [String] = []
         var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\\"): index += 2
-            case UInt8(ascii: "`"): index = behindCode(bytes, index)
-            case UInt8(ascii: "@"):
+        while index < text.count {
+            switch text[index] {
+            case "\\": index += 2
+            case "`": index = behindCode(text, index)
+            case "@":
                 // Within a word it is an address's.
-                let isInWord = index > 0 && (isWord(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "."))
+                let isInWord = index > 0 && (isWord(text[index - 1]) || text[index - 1] == ".")
                 index += 1
-                if let key = key(bytes, &index), !isInWord { keys.append(key) }
+                if let key = key(text, &index), !isInWord { keys.append(key) }
             default: index += 1
             }
         }
@@ -40,11 +40,11 @@ package enum MarkdownCitations {
     }
 
     /// Behind the same number of backquotes; behind these where there are none.
-    private static func behindCode(_ bytes: [UInt8], _ start: Int) -> Int {
-        let count = bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
+    private static func behindCode(_ text: [Unicode.Scalar], _ start: Int) -> Int {
+        let count = text[start...].prefix { $0 == "`" }.count
         var index = start + count
-        while index < bytes.count {
-            let run = bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count
+        while index < text.count {
+            let run = text[index...].prefix { $0 == "`" }.count
             if run == count { return index + run }
             index += max(run, 1)
         }
@@ -52,30 +52,38 @@ package enum MarkdownCitations {
     }
 
     /// Letters, digits and `_`, and between them single signs.
-    private static func key(_ bytes: [UInt8], _ index: inout Int) -> String? {
-        if index < bytes.count, bytes[index] == UInt8(ascii: "{") {
-            guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    private static func key(_ text: [Unicode.Scalar], _ index: inout Int) -> String? {
+        if index < text.count, text[index] == "{" {
+            guard let end = text[index...].firstIndex(of: "}") else { return nil }
             defer { index = end + 1 }
-            let key = String(decoding: bytes[(index + 1)..<end], as: UTF8.self).trimmed
-            return key.isEmpty ? nil : key
+            return string(text[(index + 1)..<end]).trimmedOrNil
         }
         let start = index
-        while index < bytes.count {
-            if isWord(bytes[index]) {
+        while index < text.count {
+            if isWord(text[index]) {
                 index += 1
-            } else if index > start, ":.#$%&-+?<>~/".utf8.contains(bytes[index]), index + 1 < bytes.count,
-                isWord(bytes[index + 1])
+            } else if index > start, ":.#$%&-+?<>~/".unicodeScalars.contains(text[index]), index + 1 < text.count,
+                isWord(text[index + 1])
             {
                 index += 2
             } else {
                 break
             }
         }
-        return index > start ? String(decoding: bytes[start..<index], as: UTF8.self) : nil
+        return index > start ? string(text[start..<index]) : nil
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+
+    /// A no-break space, as French has it behind a name, is no part of one.
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 {
+            return scalar == "_" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+                || ("0"..."9").contains(scalar)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     /// Whether a key is that of a figure or a table, as pandoc-crossref and Quarto have them, and no article's.

@@ -72,7 +72,7 @@ import Testing
             author: somebody@example.org
             nocite: '@\(Self.c)'
             ---
-            As @\(Self.a) says [see -@{\(Self.b)}, p. 3; @\(Self.a)]. See @fig:one and @tbl-two.
+            As @\(Self.a)\u{A0}says [see -@{\(Self.b)}, p. 3; @\(Self.a)]. See @fig:one and @tbl-two.
 
             `@code` and \\@escaped
 
