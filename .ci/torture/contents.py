@@ -28,7 +28,19 @@ def tables(connection, ignoring=()):
 def rows(connection, table):
     """All rows, in no certain order."""
     names = listed(set(columns(connection, table)) - MOMENTS)
-    return sorted(map(repr, connection.execute(f'SELECT {names} FROM "{table}" NOT INDEXED')))
+    return sorted(map(repr, connection.execute(f"SELECT {names} FROM {itself(connection, table)}")))
+
+
+def itself(connection, table, schema="main"):
+    """A table, to be read without an index. Of one that has no row ids, SQLite reads an index that has all columns, unless
+    the order is that of its own key."""
+    key = connection.execute(
+        """
+        SELECT group_concat('"' || name || '"') FROM (
+            SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk
+        ) WHERE EXISTS (SELECT 1 FROM pragma_table_list(?1) WHERE wr)
+        """, (table,)).fetchone()[0]
+    return f'{schema}."{table}" NOT INDEXED' + (f" ORDER BY {key.decode()}" if key else "")
 
 
 def columns(connection, table):

@@ -249,20 +249,9 @@ def rows(library):
             with contextlib.suppress(sqlite3.DatabaseError):
                 columns = contents.columns(connection, table)
                 read = connection.execute(
-                    f'SELECT {contents.listed(columns)} FROM "{table}" NOT INDEXED {key_order(connection, table)}')
+                    f"SELECT {contents.listed(columns)} FROM {contents.itself(connection, table)}")
                 found[table] = collections.Counter(tuple(zip(sorted(columns), row)) for row in read)
         return found
-
-
-def key_order(connection, table):
-    """What has SQLite read a table itself that has no row ids; it would choose another index that has all columns."""
-    key = connection.execute(
-        """
-        SELECT group_concat('"' || name || '"') FROM (
-            SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk
-        ) WHERE EXISTS (SELECT 1 FROM pragma_table_list(?1) WHERE wr)
-        """, (table,)).fetchone()[0]
-    return f"ORDER BY {key.decode()}" if key else ""
 
 
 def without(columns, rows):
@@ -292,7 +281,8 @@ def remade(base, library, target):
                 continue
             names = contents.listed(contents.columns(made, table))
             made.execute(f'DELETE FROM main."{table}"')
-            made.execute(f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM damaged."{table}" NOT INDEXED')
+            damaged = contents.itself(made, table, "damaged")
+            made.execute(f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM {damaged}')
         made.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')")
         made.execute("COMMIT")
         made.execute("PRAGMA wal_checkpoint(TRUNCATE)")

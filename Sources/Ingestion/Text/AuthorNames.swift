@@ -122,30 +122,6 @@ enum AuthorNames {
         return parts.filter { $0.trimmedOrNil != nil }
     }
 
-    /// What is known of the words behind the last comma, without going over them again at each "and".
-    private struct NameBeforeAnd {
-        private(set) var isGroup = false
-        /// Whether it ends with a comma.
-        private(set) var isEnded = false
-        private(set) var wordCount = 0
-        /// With the next one it may be a group's, as `Task Force` is.
-        private var last: Substring = ""
-
-        mutating func add(_ word: Substring) {
-            isEnded = word.utf8.last == UInt8(ascii: ",")
-            guard word.utf8.contains(UInt8(ascii: ",")) else { return addWithinName(word) }
-            self = NameBeforeAnd(isEnded: isEnded)
-            if !isEnded, let end = word.utf8.split(separator: UInt8(ascii: ",")).last { addWithinName(Substring(end)) }
-        }
-
-        private mutating func addWithinName(_ word: Substring) {
-            wordCount += 1
-            guard word.utf8.contains(where: AuthorNames.isLetter) else { return }
-            isGroup = isGroup || AuthorNames.isGroup("\(last) \(word)")
-            last = word
-        }
-    }
-
     /// Whether an "and" belongs to a group's name: behind one, as in `Society for Blood and Marrow`, or between two
     /// single words that only together make one, as in `Leukemia and Lymphoma Society`.
     private static func isWithinGroup(_ name: NameBeforeAnd, _ after: ArraySlice<Substring>) -> Bool {
@@ -271,7 +247,7 @@ enum AuthorNames {
         word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 && $0.utf8.last == UInt8(ascii: ".") }
     }
 
-    fileprivate static func isLetter(_ byte: UInt8) -> Bool {
+    static func isLetter(_ byte: UInt8) -> Bool {
         (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
     }
 
