@@ -11,9 +11,8 @@ public struct ImportBatch: Sendable {
     public let rejected: [RejectedRecord]
     let parts: [PartRecord]
     let records: [PreparedRecord]
-    /// The records' words and abbreviations, by their places in `records`.
-    let words: NumberedWords
-    let abbreviations: NumberedWords
+    /// The records' words, abbreviations and terms, by their places in `records`.
+    let texts: NumberedTexts
     /// Whose numbers these are.
     let numbers: TextNumbers
 
@@ -22,14 +21,13 @@ public struct ImportBatch: Sendable {
 
 /// Makes batches. Each reading thread has its own.
 public final class BatchPreparer {
-    private let tokenizer: Tokenizer
-    private let connection: DatabaseQueue
+    private let tokenizers: TextTokenizers
     private var numbers = TextNumbers()
     /// With more than so many words new numbers are begun, to bound memory.
     private static let maximumNumbers = 200_000
 
     public init() throws {
-        (tokenizer, connection) = try Tokenizer.independent(.surface)
+        tokenizers = try TextTokenizers()
     }
 
     public func batch(
@@ -37,9 +35,8 @@ public final class BatchPreparer {
     ) -> ImportBatch {
         let prepared = records.map { PreparedRecord($0, citationKeyBase: CitationKey.base(for: $0.article)) }
         if numbers.count > Self.maximumNumbers { numbers = TextNumbers() }
-        let (words, abbreviations) = numbers.add(prepared, with: tokenizer)
         return ImportBatch(
-            rejected: rejected, parts: parts, records: prepared, words: words, abbreviations: abbreviations,
+            rejected: rejected, parts: parts, records: prepared, texts: numbers.add(prepared, with: tokenizers),
             numbers: numbers)
     }
 }

@@ -118,7 +118,7 @@ public final class ImportSession {
             for part in batch.parts { try restore(part) }
             for (place, record) in batch.records.enumerated() {
                 let before = counts.added
-                try add(record, file)
+                try add(record, batch.texts.terms[place], file)
                 if counts.added > before { try vocabulary.add(place, of: batch) }
             }
             counts.rejected += batch.rejected.count
@@ -139,7 +139,7 @@ public final class ImportSession {
         if database.totalChangesCount > changes { counts.parts += 1 }
     }
 
-    private func add(_ prepared: PreparedRecord, _ file: ImportFile) throws {
+    private func add(_ prepared: PreparedRecord, _ terms: IndexTerms.OfArticle, _ file: ImportFile) throws {
         let record = prepared.record
         for warning in record.warnings { notice(record, article: 0, .oddity(warning)) }
         let article: Int
@@ -157,18 +157,18 @@ public final class ImportSession {
                 {
                     article = try update(known, with: prepared, file)
                 } else {
-                    article = try insert(prepared, file)
+                    article = try insert(prepared, terms, file)
                 }
             case .one(let id) where restoration.isAnother(record.exported, than: id):
-                article = try insert(prepared, file)
+                article = try insert(prepared, terms, file)
             case .one(let id) where marks.isAnother(record, than: id, byTitle: false):
-                article = try insert(prepared, file)
+                article = try insert(prepared, terms, file)
             case .one(let id): article = try update(id, with: prepared, file)
             case .contradiction(let others):
-                article = try insert(prepared, file)
+                article = try insert(prepared, terms, file)
                 notice(record, article: article, .storedApart(from: others))
             case .otherKind(let other, let veto):
-                article = try insert(prepared, file)
+                article = try insert(prepared, terms, file)
                 // What a library exported was told apart there.
                 if record.exported == nil { notice(record, article: article, .otherKind(than: other, veto)) }
             }
@@ -199,7 +199,9 @@ public final class ImportSession {
         return id
     }
 
-    private func insert(_ prepared: PreparedRecord, _ file: ImportFile) throws -> Int {
+    private func insert(
+        _ prepared: PreparedRecord, _ terms: IndexTerms.OfArticle, _ file: ImportFile
+    ) throws -> Int {
         let record = prepared.record
         let day = record.date ?? file.day
         let id: Int
@@ -207,12 +209,13 @@ public final class ImportSession {
             id = try writer.insert(
                 prepared, id: try restoration.keptID(of: exported),
                 key: CitationKey.isValid(exported.citationKey) ? exported.citationKey : nil, added: exported.added,
-                day: day)
+                day: day, terms: terms)
             try restoration.restore(exported, as: id)
         } else {
             let mark = record.mark
             id = try writer.insert(
-                prepared, id: try restoration.keptID(mark?.id), key: mark?.citationKey, added: time, day: day)
+                prepared, id: try restoration.keptID(mark?.id), key: mark?.citationKey, added: time, day: day,
+                terms: terms)
             if let mark { try personal.restore(mark, to: id) }
             _ = try sources.add(record, to: id, fileID: currentFile(file), file)
         }

@@ -33,8 +33,8 @@ final class Vocabulary {
             try flush()
             numbered = (batch.numbers, NumberTally(), NumberTally())
         }
-        numbered?.words.add(batch.words[place])
-        numbered?.abbreviations.add(batch.abbreviations[place])
+        numbered?.words.add(batch.texts.words[place])
+        numbered?.abbreviations.add(batch.texts.abbreviations[place])
     }
 
     /// Bounds the memory of one who adds many articles.

@@ -55,9 +55,11 @@ final class ArticleWriter {
     ///   - id: the number that it had elsewhere and keeps; `nil` for the next one.
     ///   - key: the citation key that it had elsewhere and keeps if it is free.
     ///   - day: when the record was made.
+    ///   - terms: the index's terms of the article.
     /// - Returns: the article's id.
     func insert(
-        _ prepared: PreparedRecord, id: Int? = nil, key: String? = nil, added: String, day: String
+        _ prepared: PreparedRecord, id: Int? = nil, key: String? = nil, added: String, day: String,
+        terms: IndexTerms.OfArticle
     ) throws -> Int {
         let (article, text) = (prepared.record.article, prepared.index)
         let journal = try journalID(article, text, day)
@@ -70,7 +72,7 @@ final class ArticleWriter {
         }
         try writeLists(of: article, text, newID, day, hasJournal: journal != nil)
         try matchingKeys.add(text.matchingKeys.all, of: newID)
-        try search.add(newID)
+        try search.add(newID, terms, journal: journal)
         return newID
     }
 

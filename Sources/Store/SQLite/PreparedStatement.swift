@@ -143,6 +143,14 @@ struct Arguments {
         sqlite3_bind_blob(handle, index, bytes, CInt(bytes.count), Self.transient)
     }
 
+    /// Text that stays where it is until the statement has run.
+    mutating func bind(lent bytes: UnsafeBufferPointer<UInt8>) {
+        index += 1
+        _ = bytes.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text(handle, index, $0.baseAddress, CInt($0.count), nil)
+        }
+    }
+
     /// Text that is UTF-8 already.
     mutating func bind(utf8 bytes: UnsafeBufferPointer<UInt8>) {
         index += 1
@@ -282,9 +290,12 @@ struct Columns {
     }
 
     /// Calls `body` with a text's bytes, none where it is NULL. They are SQLite's until the statement goes on.
-    func withUTF8(_ index: CInt, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    func withUTF8<Result>(
+        _ index: CInt, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
         let bytes = sqlite3_column_text(handle, index)
-        body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(sqlite3_column_bytes(handle, index))))
+        let count = bytes == nil ? 0 : Int(sqlite3_column_bytes(handle, index))
+        return try body(UnsafeBufferPointer(start: bytes, count: count))
     }
 
     func int(_ index: CInt) -> Int? {

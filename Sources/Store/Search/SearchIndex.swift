@@ -8,6 +8,7 @@ import GRDB
 /// all that it has gathered in memory, and an import takes four times as long.
 final class SearchIndex {
     private let selectText: PreparedStatement
+    private let selectJournal: PreparedStatement
     private let selectArticles: PreparedStatement
     private let insert: PreparedStatement
     private let delete: PreparedStatement
@@ -19,6 +20,8 @@ final class SearchIndex {
             SELECT article_id, title, abstract, keywords, authors, journal, translations, notes, extra
             FROM search_text WHERE article_id = ?
             """)
+        selectJournal = try PreparedStatement(
+            database, "SELECT name || coalesce('; ' || abbreviation, '') FROM journal WHERE id = ?")
         selectArticles = try PreparedStatement(database, "SELECT id FROM article WHERE journal_id = ?")
         insert = try PreparedStatement(
             database,
@@ -39,6 +42,37 @@ final class SearchIndex {
     /// Indexes an article whose rows are all there.
     func add(_ article: Int) throws {
         try copyText(of: article, to: insert)
+    }
+
+    /// Indexes an article that was just added, and has no notes yet, by the terms that are in its rows: SQLite needn't
+    /// read its texts back and make terms of them, a tenth of what adding an article costs the writing thread.
+    ///
+    /// - Parameter journal: the row of the article's journal.
+    func add(_ article: Int, _ terms: IndexTerms.OfArticle, journal: Int?) throws {
+        guard let journal else { return try insert(article, terms, journal: .init(start: nil, count: 0)) }
+        _ = try selectJournal.first {
+            $0.bind(journal)
+        } row: { row in
+            try row.withUTF8(0) { try insert(article, terms, journal: $0) }
+        }
+    }
+
+    private func insert(
+        _ article: Int, _ terms: IndexTerms.OfArticle, journal: UnsafeBufferPointer<UInt8>
+    ) throws {
+        try terms.withColumns { column in
+            try insert.run {
+                $0.bind(article)
+                $0.bind(lent: column(.title))
+                $0.bind(lent: column(.abstract))
+                $0.bind(lent: column(.keywords))
+                $0.bind(lent: column(.authors))
+                $0.bind(lent: journal)
+                $0.bind(lent: column(.translations))
+                $0.bind(nil as String?)
+                $0.bind(lent: column(.extra))
+            }
+        }
     }
 
     /// Runs a change of an article's texts.

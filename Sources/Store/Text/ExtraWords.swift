@@ -20,6 +20,13 @@ enum ExtraWords {
         return collector.line
     }
 
+    /// What the index has of a line of extra words.
+    static func indexed(_ line: String) -> String {
+        let lines = line.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let acronyms = lines[0].split(separator: " ").map { "\(acronymMark)\($0)" }.joined(separator: " ")
+        return lines.count > 1 ? "\(acronyms)\n\(lines[1])" : acronyms
+    }
+
     /// What to look for in `extra` for a query's Chinese or Japanese text: its pairs, in order.
     static func pairs(of run: String) -> [String] {
         let characters = Array(run.unicodeScalars)

@@ -1,51 +1,79 @@
 import Synchronization
 
 /// Numbers the words and abbreviations of articles in the order in which they are first seen, on the thread that reads
-/// the articles. Who writes them counts numbers, and asks for the words only in the end.
+/// the articles, and makes the index's terms of their texts. Who writes them counts numbers, and asks for the words only
+/// in the end.
 final class TextNumbers: Sendable {
     private struct State {
-        var words = WordNumbers()
+        var words = TermTable()
         var abbreviations = WordNumbers()
     }
 
     private let state = Mutex(State())
 
-    /// The words and abbreviations of articles.
-    func add(_ articles: [PreparedRecord], with tokenizer: Tokenizer) -> (
-        words: NumberedWords, abbreviations: NumberedWords
-    ) {
+    /// The words and abbreviations of articles, and the terms of all their texts.
+    func add(_ articles: [PreparedRecord], with tokenizers: TextTokenizers) -> NumberedTexts {
         state.withLock { state in
+            var terms = IndexTerms()
             for article in articles {
-                ArticleWords.forEach(of: article, with: tokenizer) { state.words.add($0) }
-                state.words.endArticle()
                 let text = article.record.article
+                for column in IndexTerms.Column.allCases {
+                    terms.beginColumn()
+                    article.forEachText(in: column) { text, hasWords in
+                        tokenizers.surface.forEach(in: text) { word, _ in
+                            if ArticleWords.isWord(word) {
+                                state.words.add(word, isCounted: hasWords, to: &terms, tokenizers)
+                            } else {
+                                tokenizers.stem(word) { terms.add($0) }
+                            }
+                        }
+                    }
+                    terms.endColumn()
+                }
+                state.words.endArticle()
                 ArticleWords.forEachAbbreviation(title: text.title, abstract: text.abstract) {
                     state.abbreviations.add($0)
                 }
                 state.abbreviations.endArticle()
             }
-            return (state.words.takeNumbers(), state.abbreviations.takeNumbers())
+            return NumberedTexts(
+                words: state.words.takeNumbers(), abbreviations: state.abbreviations.takeNumbers(), terms: terms)
         }
     }
 
     /// The words behind the numbers that were given out so far.
     var tables: (words: WordTable, abbreviations: WordTable) {
-        state.withLock { ($0.words.table, $0.abbreviations.table) }
+        state.withLock { ($0.words.words, $0.abbreviations.table) }
     }
 
     var count: Int {
-        state.withLock { $0.words.table.count + $0.abbreviations.table.count }
+        state.withLock { $0.words.count + $0.abbreviations.table.count }
     }
+}
+
+/// What a batch's texts have, article by article.
+struct NumberedTexts: Sendable {
+    let words: NumberedWords
+    let abbreviations: NumberedWords
+    let terms: IndexTerms
 }
 
 /// The distinct words of articles, by number.
 struct NumberedWords: Sendable {
-    fileprivate var numbers: [Int32] = []
+    private var numbers: [Int32] = []
     /// Where each article's numbers end.
-    fileprivate var ends: [Int] = []
+    private var ends: [Int] = []
 
     subscript(article: Int) -> ArraySlice<Int32> {
         numbers[(article == 0 ? 0 : ends[article - 1])..<ends[article]]
+    }
+
+    mutating func add(_ number: Int32) {
+        numbers.append(number)
+    }
+
+    mutating func endArticle() {
+        ends.append(numbers.count)
     }
 }
 
@@ -64,12 +92,12 @@ private struct WordNumbers {
         } else {
             lastArticle[number] = article
         }
-        gathered.numbers.append(Int32(number))
+        gathered.add(Int32(number))
     }
 
     mutating func endArticle() {
         article += 1
-        gathered.ends.append(gathered.numbers.count)
+        gathered.endArticle()
     }
 
     mutating func takeNumbers() -> NumberedWords {

@@ -34,20 +34,23 @@ enum ArticleWords {
     /// In bytes.
     static let longest = 40
 
-    /// Calls `body` with the words of an article's title, abstract, authors and keywords as they come: only words of
-    /// 2 bytes to ``longest`` that are no numbers.
+    /// Calls `body` with the words of an article's title, abstract, authors and keywords as they come.
     static func forEach(
         of prepared: PreparedRecord, with tokenizer: Tokenizer, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        func add(_ text: String) {
-            tokenizer.forEach(in: text) { word, _ in
-                if (2...longest).contains(word.count), word.contains(where: { $0 > 57 }) { body(word) }
+        for column in IndexTerms.Column.allCases {
+            prepared.forEachText(in: column) { text, hasWords in
+                guard hasWords else { return }
+                tokenizer.forEach(in: text) { word, _ in if isWord(word) { body(word) } }
             }
         }
-        let article = prepared.record.article
-        for text in [article.title, article.abstract, prepared.index.authorLine] { if let text { add(text) } }
-        article.keywords.forEach(add)
-        for heading in article.meshHeadings { add(heading.name) }
+    }
+
+    /// Whether it is a word of 2 bytes to ``longest``, and no number.
+    static func isWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (2...longest).contains(word.count) else { return false }
+        for byte in word where byte > UInt8(ascii: "9") { return true }
+        return false
     }
 
     /// Calls `body` with the abbreviations that a title and an abstract explain, each once whatever its case and

@@ -41,12 +41,6 @@ final class Tokenizer {
         self.instance = instance
     }
 
-    /// A tokenizer of its own connection, for use on any thread, together with what keeps it alive.
-    static func independent(_ kind: Kind) throws -> (tokenizer: Tokenizer, connection: DatabaseQueue) {
-        let queue = try DatabaseQueue()
-        return (try queue.inDatabase { try Tokenizer(kind, in: $0) }, queue)
-    }
-
     deinit {
         functions.xDelete?(instance)
     }
