@@ -179,7 +179,8 @@ struct TextDecoder {
         var input = bytes[...]
         if endsInCarriageReturn, input.first == 0x0A { input = input.dropFirst() }
         if !bytes.isEmpty { endsInCarriageReturn = bytes.last == 0x0D }
-        guard input.contains(0x0D) else { return input.count == bytes.count ? bytes : Array(input) }
+        let hasReturns = input.withUnsafeBufferPointer { $0.offset(of: 0x0D, from: 0) != nil }
+        guard hasReturns else { return input.count == bytes.count ? bytes : Array(input) }
         var output: [UInt8] = []
         output.reserveCapacity(input.count)
         var previous: UInt8 = 0

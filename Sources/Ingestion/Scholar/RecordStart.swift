@@ -72,7 +72,7 @@ enum RecordStart: Equatable {
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isAtEnd: Bool, _ begins: (Int) -> Bool?
     ) -> RecordStart {
         var index = start
-        while let brace = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+        while let brace = bytes.offset(of: UInt8(ascii: "{"), from: index) {
             switch begins(brace) {
             case true?: return .at(brace)
             case false?: index = brace + 1

@@ -25,7 +25,7 @@ struct ScholarText {
             sectionStart = contentStart
         }
         while lineStart < bytes.count {
-            let lineEnd = bytes[lineStart...].firstIndex(of: 0x0A) ?? bytes.count
+            let lineEnd = bytes.offset(of: 0x0A, from: lineStart) ?? bytes.count
             if let label = Self.label(bytes, lineStart..<lineEnd) {
                 switch (label, section) {
                 case (.citationCount(let count), .unlabelled):

@@ -21,6 +21,13 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Where a byte stands first, from an offset on.
+    func offset(of byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let first = baseAddress, let found = memchr(first + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(first).distance(to: UnsafeRawPointer(found))
+    }
+
     fileprivate func offset(of needle: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let first = needle.first, let start = baseAddress else { return nil }
         var offset = 0
@@ -39,12 +46,12 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
     /// Whether a byte stands anywhere in it.
     func has(_ byte: UInt8) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+        var copy = self
+        return copy.withUTF8 { $0.offset(of: byte, from: 0) != nil }
     }
 
     /// Whether one of two bytes stands anywhere in it.
     func hasAny(_ first: UInt8, _ second: UInt8) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains { $0 == first || $0 == second } }
-            ?? utf8.contains { $0 == first || $0 == second }
+        has(first) || has(second)
     }
 }

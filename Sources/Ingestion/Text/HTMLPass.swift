@@ -50,7 +50,9 @@ struct HTMLPass {
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]") || byte == 0x0A
+        // Nearly all small letters are behind the last of them.
+        byte <= UInt8(ascii: "]")
+            && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]") || byte == 0x0A)
     }
 
     /// Reads what begins with a special byte and returns its length.

@@ -118,7 +118,7 @@ struct HTMLTag {
 
     private static func kind(of name: String) -> Kind? {
         // `jats:p` is JATS's `p`, `mml:mi` MathML's `mi`.
-        let local = name.split(separator: ":").last.map(String.init) ?? name
+        let local = name.has(UInt8(ascii: ":")) ? name.split(separator: ":").last.map(String.init) ?? name : name
         if let kind = kinds[local] { return kind }
         return inlineNames.contains(local) ? .inline : mathNames.contains(local) ? .mathElement : nil
     }

@@ -12,7 +12,7 @@ enum HTMLText {
         // What was escaped twice comes out as markup or entities once more.
         for _ in 0..<3 {
             guard needsWork(text) else { break }
-            let isFirstWithBlocks = !hasBlocks && text.utf8.contains(0x0A) && HTMLPass.hasBlocks(text)
+            let isFirstWithBlocks = !hasBlocks && text.has(0x0A) && HTMLPass.hasBlocks(text)
             hasBlocks = hasBlocks || isFirstWithBlocks
             var pass = HTMLPass(keepsMarkup: false, keepsLineEnds: !isFirstWithBlocks)
             text = pass.run(text)
@@ -29,11 +29,9 @@ enum HTMLText {
     /// A title's plain text, and its text in CSL's HTML subset where that says more.
     static func title(_ html: String) -> (plain: String?, markup: String?) {
         guard let plain = line(html) else { return (nil, nil) }
-        guard html.utf8.contains(UInt8(ascii: "<")) || html.utf8.contains(UInt8(ascii: "&")) else {
-            return (plain, nil)
-        }
+        guard needsWork(html) else { return (plain, nil) }
         var text = html
-        if html.utf8.contains(UInt8(ascii: "<")) {
+        if html.has(UInt8(ascii: "<")) {
             text = TitleMarkup.escapedOnce(html)
         } else {
             var decoding = HTMLPass(keepsMarkup: false)

@@ -9,15 +9,62 @@ enum Whitespace {
     static func paragraphs(_ text: String) -> String? {
         var copy = text
         let result = copy.withUTF8 { input in
-            String(unsafeUninitializedCapacity: input.count) { clean(input, into: $0) }
+            let inner = trimmed(input)
+            guard isClean(inner) else {
+                return composed(String(unsafeUninitializedCapacity: inner.count) { clean(inner, into: $0) })
+            }
+            return inner.count == input.count ? text : String(decoding: inner, as: UTF8.self)
         }
-        return result.isEmpty ? nil : composed(result)
+        return result.isEmpty ? nil : result
     }
 
     /// With all white space as single spaces.
     static func line(_ text: String) -> String {
         guard text.has(0x0A) else { return text }
         return text.split(separator: "\n").joined(separator: " ")
+    }
+
+    /// Without ASCII white space and controls at both ends.
+    private static func trimmed(_ input: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F }
+        guard let first = input.firstIndex(where: isText), let last = input.lastIndex(where: isText) else {
+            return UnsafeBufferPointer(rebasing: input[..<0])
+        }
+        return UnsafeBufferPointer(rebasing: input[first...last])
+    }
+
+    /// Whether ``clean(_:into:)`` and ``composed(_:)`` would change nothing of a text without white space at its ends.
+    ///
+    /// Looks at all bytes even behind the first find, so that the compiler takes many at a time.
+    private static func isClean(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+        let letter = UInt8(ascii: "A")
+        var found: UInt8 = 0
+        for index in 0..<min(2, input.count) {
+            found |= isUnclean(letter, index == 0 ? letter : input[index - 1], input[index]) ? 1 : 0
+        }
+        var index = 2
+        while index < input.count {
+            found |= isUnclean(input[index - 2], input[index - 1], input[index]) ? 1 : 0
+            index += 1
+        }
+        return found == 0
+    }
+
+    /// Whether a byte behind two others may end what isn't left as it is: a control, white space but one space and one or
+    /// two line ends, an invisible character, a combining mark.
+    @inline(__always)
+    private static func isUnclean(_ first: UInt8, _ second: UInt8, _ byte: UInt8) -> Bool {
+        let isControl = (byte < 0x20 && byte != 0x0A) || byte == 0x7F
+        let isBlankLine = byte == 0x0A && second == 0x0A && first != 0x0A
+        let isSecondSpace = byte <= 0x20 && second <= 0x20 && !isBlankLine
+        let isLatin = second == 0xC2 && (byte <= 0xA0 || byte == 0xAD)
+        let isPunctuation =
+            first == 0xE2
+            && ((second == 0x80 && (byte <= 0x8B || (byte >= 0xA8 && byte <= 0xAF)))
+                || (second == 0x81 && (byte == 0x9F || byte == 0xA0)))
+        let isOther = (first == 0xE3 && second == 0x80 && byte == 0x80) || (first == 0xEF && second == 0xBB)
+        let isMark = byte == 0xCC || byte == 0xCD
+        return isControl || isSecondSpace || isLatin || isPunctuation || isOther || isMark
     }
 
     private static func clean(_ input: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>)
@@ -29,37 +76,30 @@ enum Whitespace {
         var index = 0
         while index < input.count {
             let byte = input[index]
-            // Most bytes are letters within a word.
-            if byte > 0x20, byte < 0x7F, !isSpacePending, lineEnds == 0 {
-                output[count] = byte
-                count += 1
-                index += 1
-                continue
-            }
-            let skipped = invisibleLength(input, index)
-            if skipped > 0 {
-                index += skipped
-                continue
-            }
-            let space = spaceLength(input, index)
-            if space > 0 {
-                if byte == 0x0A { lineEnds += 1 } else { isSpacePending = true }
-                index += space
-                continue
-            }
-            if count > 0 {
-                if lineEnds > 0 {
-                    for _ in 0..<min(lineEnds, 2) {
-                        output[count] = 0x0A
-                        count += 1
-                    }
-                } else if isSpacePending {
-                    output[count] = 0x20
-                    count += 1
+            // Most bytes are letters.
+            if byte <= 0x20 || byte >= 0x7F {
+                let skipped = invisibleLength(input, index)
+                if skipped > 0 {
+                    index += skipped
+                    continue
+                }
+                let space = spaceLength(input, index)
+                if space > 0 {
+                    if byte == 0x0A { lineEnds += 1 } else { isSpacePending = true }
+                    index += space
+                    continue
                 }
             }
-            lineEnds = 0
-            isSpacePending = false
+            if isSpacePending || lineEnds > 0 {
+                if count > 0 {
+                    for _ in 0..<max(1, min(lineEnds, 2)) {
+                        output[count] = lineEnds > 0 ? 0x0A : 0x20
+                        count += 1
+                    }
+                }
+                lineEnds = 0
+                isSpacePending = false
+            }
             output[count] = byte
             count += 1
             index += 1
