@@ -40,7 +40,7 @@ public struct Author: Sendable, Hashable {
             return suffix.map { "\(family) \($0)" } ?? family
         case .person(let family, let given?, let suffix):
             if family.isCJK && given.isCJK { return family + given }
-            return [given, family, suffix].compactMap(\.self).joined(separator: " ")
+            return suffix.map { "\(given) \(family) \($0)" } ?? "\(given) \(family)"
         }
     }
 

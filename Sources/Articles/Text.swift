@@ -50,9 +50,9 @@ extension StringProtocol {
     /// With an ASCII text replaced wherever its bytes stand. To Swift's own `replacing` a comma with a combining mark behind
     /// it is one Character, and none that is a comma.
     public func replacing(ascii text: StaticString, with replacement: String) -> String {
-        let wanted = Array(text.description.utf8)
+        let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        guard let first = wanted.first, utf8.contains(first) else { return String(self) }
         let bytes = Array(utf8)
-        guard let first = wanted.first, bytes.contains(first) else { return String(self) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 16)
         var index = 0
@@ -86,7 +86,15 @@ extension StringProtocol {
     /// The parts between a byte of ASCII, empty ones left out.
     @inlinable
     public func parts(separatedBy byte: UInt8) -> [Substring] {
-        Substring(self).utf8.split(separator: byte).map(Substring.init)
+        let text = Substring(self)
+        var parts: [Substring] = []
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text.utf8[start...].firstIndex(of: byte) ?? text.endIndex
+            if start < end { parts.append(text[start..<end]) }
+            start = end < text.endIndex ? text.utf8.index(after: end) : end
+        }
+        return parts
     }
 
     /// With `%41` read as `A`; `nil` where that gives no UTF-8.

@@ -36,12 +36,18 @@ enum AuthorNames {
         guard words.count > 1 else { return words.first.map { Author(family: String($0), suffix: suffix) } }
         // `Berg VA Jr` has no other order.
         if let last = words.last, isInitials(last), isFamilyFirst || (suffix != nil && isRunTogether(last)) {
-            return Author(family: words.dropLast().joined(separator: " "), given: String(last), suffix: suffix)
+            return Author(family: joined(words.dropLast()), given: String(last), suffix: suffix)
         }
         let start = familyStart(words)
-        return Author(
-            family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "),
-            suffix: suffix)
+        return Author(family: joined(words[start...]), given: joined(words[..<start]), suffix: suffix)
+    }
+
+    /// Words of one text with a space between them, which mostly is how they stand there.
+    private static func joined(_ words: ArraySlice<Substring>) -> String {
+        guard let first = words.first, let last = words.last else { return "" }
+        let whole = first.base[first.startIndex..<last.endIndex]
+        let length = words.reduce(words.count - 1) { $0 + $1.utf8.count }
+        return whole.utf8.count == length ? String(whole) : words.joined(separator: " ")
     }
 
     /// Where the family name begins: at its last word, or at the particles and the `y` before it. The first word is
@@ -62,7 +68,10 @@ enum AuthorNames {
 
     /// In small letters or with one capital: `DE` and `Y` are initials.
     static func isParticle(_ word: Substring) -> Bool {
-        guard word.utf8.count <= 5 else { return false }
+        // No initial is one: `A`, `Ch.`
+        guard (2...5).contains(word.utf8.count), word.utf8.last != UInt8(ascii: ".") || word.utf8.count == 3 else {
+            return false
+        }
         if particles.contains(String(word)) { return true }
         let lower = word.lowercased()
         return word.dropFirst() == lower.dropFirst() && capitalParticles.contains(lower)
@@ -80,7 +89,7 @@ enum AuthorNames {
     private static func names(in text: String) -> ([String], isIncomplete: Bool) {
         var rest = text
         var isIncomplete = false
-        if let mark = ["et al.", "et al", "and others", "等"].first(where: rest.trimmed.hasSuffix) {
+        if mayEndInMark(rest), let mark = incompleteMarks.first(where: rest.trimmed.hasSuffix) {
             rest = String(rest.trimmed.dropLast(mark.count))
             isIncomplete = true
         }
@@ -97,6 +106,11 @@ enum AuthorNames {
         return (joiningSuffixes(parts.flatMap { splitAtCommas($0) }), isIncomplete)
     }
 
+    private static func mayEndInMark(_ text: String) -> Bool {
+        guard let last = text.utf8.last else { return false }
+        return last <= 0x20 || last >= 0x80 || ".ls".utf8.contains(last)
+    }
+
     /// `Berg, Vera` between two "and", as BibTeX has it.
     private static func isInverted(_ part: String) -> Bool {
         let names = part.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
@@ -106,8 +120,8 @@ enum AuthorNames {
 
     /// At "and" and "&" between names, and not within a group's name.
     private static func splitAtAnd(_ text: String) -> [String] {
+        guard hasConjunction(text) else { return [text] }
         let words = text.parts(separatedBy: 0x20)
-        guard words.contains(where: conjunctions.contains) else { return [text] }
         var parts: [String] = [""]
         var name = NameBeforeAnd()
         for (index, word) in words.enumerated() {
@@ -120,6 +134,22 @@ enum AuthorNames {
             }
         }
         return parts.filter { $0.trimmedOrNil != nil }
+    }
+
+    private static func hasConjunction(_ text: String) -> Bool {
+        var copy = text
+        return copy.withUTF8 { bytes in
+            var start = 0
+            for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+                if start < end, end - start <= 3, "a&ue".utf8.contains(bytes[start]),
+                    conjunctions.contains(Substring(decoding: bytes[start..<end], as: UTF8.self))
+                {
+                    return true
+                }
+                start = end + 1
+            }
+            return false
+        }
     }
 
     /// Whether an "and" belongs to a group's name: behind one, as in `Society for Blood and Marrow`, or between two
@@ -136,16 +166,18 @@ enum AuthorNames {
     private static func splitAtCommas(_ text: String) -> [String] {
         let parts = text.parts(separatedBy: UInt8(ascii: ",")).compactMap(\.trimmedOrNil)
         guard parts.count > 1, parts.count % 2 == 0, !parts.allSatisfy(endsInInitials) else { return parts }
-        let pairs = stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
+        let pairs = stride(from: 0, to: parts.count, by: 2).lazy.map { (parts[$0], parts[$0 + 1]) }
         let isInverted = pairs.allSatisfy { isInitials($0.1[...]) || isDotted($0.1) }
         // `Agrawal, Vaibhav K., Ho, An`: family names of one word each, and an initial among the given names.
         let isInFull =
-            pairs.count > 1 && pairs.allSatisfy { !$0.0.utf8.contains(0x20) }
+            parts.count > 2 && pairs.allSatisfy { !$0.0.utf8.contains(0x20) }
             && pairs.contains { $0.1.utf8.contains(0x20) && isDotted(String($0.1.split(separator: " ").last ?? "")) }
         return isInverted || isInFull ? pairs.map { "\($0.0), \($0.1)" } : parts
     }
 
     private static func joiningSuffixes(_ parts: [String]) -> [String] {
+        // They are single words.
+        guard parts.contains(where: { $0.utf8.count <= 9 && !$0.has(0x20) }) else { return parts }
         var names: [String] = []
         for part in parts {
             if !names.isEmpty, part.utf8.count <= 9 {
@@ -215,25 +247,58 @@ enum AuthorNames {
     }
 
     static func isGroup(_ name: String) -> Bool {
-        var last = ""
-        return name.utf8.split { !Self.isLetter($0) }.contains { word in
-            defer { last = word.count == 4 ? Substring(word).lowercasedASCII : "" }
-            guard word.count >= 4, word.count <= 15 else { return false }
-            let lower = Substring(word).lowercasedASCII
-            return groupWords.contains(lower) || lower.hasPrefix("collaborat") || (lower == "force" && last == "task")
+        var copy = name
+        return copy.withUTF8 { bytes in
+            func lower(_ word: Range<Int>) -> String {
+                String(decoding: bytes[word], as: UTF8.self).lowercasedASCII
+            }
+            var last = 0..<0
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+                if (4...15).contains(end - start), mayBeGroupWord(first: bytes[start], last: bytes[end - 1]) {
+                    let word = lower(start..<end)
+                    if groupWords.contains(word) || word.hasPrefix("collaborat") { return true }
+                    if word == "force", last.count == 4, lower(last) == "task" { return true }
+                }
+                if start < end { last = start..<end }
+                start = end + 1
+            }
+            return false
         }
     }
 
+    /// Whether a word of groups' names begins and ends as a word does; few names do.
+    private static func mayBeGroupWord(first: UInt8, last: UInt8) -> Bool {
+        last >= 0x80 || groupWordEnds[Int(first & 0x1F)] & 1 << UInt32(last & 0x1F) != 0
+    }
+
     static func endsInInitials(_ name: String) -> Bool {
-        let words = name.parts(separatedBy: 0x20)
-        guard words.count > 1, let last = words.last, !name.utf8.contains(UInt8(ascii: ",")) else { return false }
-        return isInitials(last)
-            || (words.count > 2 && NameSuffix.isOneBehindInitials(last) && isInitials(words[words.count - 2]))
+        guard !name.has(UInt8(ascii: ",")) else { return false }
+        let (before, last) = splitAtLastWord(name[...])
+        guard !before.isEmpty else { return false }
+        if isInitials(last) { return true }
+        guard NameSuffix.isOneBehindInitials(last) else { return false }
+        let (family, initials) = splitAtLastWord(before)
+        return !family.isEmpty && isInitials(initials)
+    }
+
+    /// What stands before the last word, without spaces at its end, and that word.
+    private static func splitAtLastWord(_ text: Substring) -> (before: Substring, word: Substring) {
+        func withoutSpaces(_ text: Substring) -> Substring {
+            text[..<(text.utf8.lastIndex { $0 != 0x20 }.map(text.utf8.index(after:)) ?? text.startIndex)]
+        }
+        let text = withoutSpaces(text)
+        guard let space = text.utf8.lastIndex(of: 0x20) else { return ("", text) }
+        return (withoutSpaces(text[..<space]), text[text.utf8.index(after: space)...])
     }
 
     /// One to four capitals, perhaps with full stops and hyphens.
     private static func isInitials(_ word: Substring) -> Bool {
         guard word.utf8.count <= 12 else { return false }
+        // A small letter is one whatever mark stands behind it.
+        if let last = word.utf8.last, (97...122).contains(last) { return false }
         let letters = word.filter { $0 != "." && $0 != "-" && $0 != " " }
         return (1...4).contains(letters.count) && letters.allSatisfy(\.isUppercase)
     }
@@ -244,13 +309,15 @@ enum AuthorNames {
     }
 
     private static func isDotted(_ word: String) -> Bool {
-        word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 && $0.utf8.last == UInt8(ascii: ".") }
+        guard word.utf8.last == UInt8(ascii: ".") else { return false }
+        return word.parts(separatedBy: 0x20).allSatisfy { $0.count <= 4 && $0.utf8.last == UInt8(ascii: ".") }
     }
 
     static func isLetter(_ byte: UInt8) -> Bool {
         (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
     }
 
+    private static let incompleteMarks = ["et al.", "et al", "and others", "等"]
     private static let conjunctions: Set<Substring> = ["and", "&", "und", "et"]
     private static let degrees: Set<String> = [
         "MD", "PhD", "MSc", "MPH", "DPhil", "FRCP", "FRCPath", "RN", "PharmD", "MBBS",
@@ -277,4 +344,16 @@ enum AuthorNames {
         "grupo", "groupe", "members", "cooperative", "oncology", "board", "commission", "editors", "authority",
         "college", "academy", "forum", "party", "workshop", "gesellschaft", "société", "sociedad", "società",
     ]
+    /// A bit for each last letter of a word of groups' names, by its first letter.
+    private static let groupWordEnds: [UInt32] = {
+        var ends = [UInt32](repeating: 0, count: 32)
+        for word in groupWords.union(["force"]) {
+            if let first = word.utf8.first, let last = word.utf8.last {
+                ends[Int(first & 0x1F)] |= 1 << UInt32(last & 0x1F)
+            }
+        }
+        // `collaborat…` may end in any.
+        ends[Int(UInt8(ascii: "c") & 0x1F)] = .max
+        return ends
+    }()
 }
