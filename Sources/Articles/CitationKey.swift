@@ -14,7 +14,7 @@ public enum CitationKey {
     static func name(of author: Author?) -> String {
         let name: String =
             switch author?.name {
-            case .person(let family, _, _): family.foldedToASCII.replacing(" ", with: "")
+            case .person(let family, _, _): family.foldedToASCII.replacing(ascii: " ", with: "")
             case .literal(let group): String(group.foldedToASCII.prefix { $0 != " " })
             case nil: ""
             }
@@ -25,7 +25,7 @@ public enum CitationKey {
     static func tellingWords(of title: String, count: Int) -> [String] {
         let words = title.foldedToASCII.split(separator: " ")
         let telling = words.filter { $0.utf8.count > 1 && !functionWords.contains($0) }
-        return (telling.isEmpty ? words : telling).prefix(count).map { String($0.prefix(30)) }
+        return (telling.isEmpty ? words : telling).prefix(count).map(start)
     }
 
     /// What tells the `count`-th further article of one base from the first: `a`, `b`, … `z`, `aa`, …
@@ -50,9 +50,19 @@ public enum CitationKey {
     }
 
     private static func tellingWord(of title: String) -> String {
-        let words = title.foldedToASCII.split(separator: " ")
-        let word = words.first { $0.utf8.count > 1 && !functionWords.contains($0) } ?? words.first ?? ""
-        return String(word.prefix(30))
+        let folded = title.foldedToASCII
+        var rest = folded[...]
+        while !rest.isEmpty {
+            let word = Substring(rest.utf8.prefix { $0 != 0x20 })
+            if word.utf8.count > 1, !functionWords.contains(word) { return start(of: word) }
+            rest = rest[word.endIndex...].dropFirst()
+        }
+        return start(of: Substring(folded.utf8.prefix { $0 != 0x20 }))
+    }
+
+    /// As much of an ASCII word as a key holds.
+    private static func start(of word: Substring) -> String {
+        String(Substring(word.utf8.prefix(30)))
     }
 
     private static let functionWords: Set<Substring> = [

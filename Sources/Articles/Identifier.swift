@@ -79,6 +79,7 @@ extension Identifier {
     /// Lower case, without a resolver's address: `10.1182/blood.2019000001` (ISO 26324; DOIs are compared
     /// without case).
     static func doi(_ text: String) -> String? {
+        if isBareDOI(text.utf8) { return text.lowercasedASCII }
         var rest = Substring(text.lowercasedASCII)
         var isAddress = false
         while let prefix = resolvers.first(where: rest.hasPrefix) {
@@ -103,6 +104,15 @@ extension Identifier {
             rest.index(after: slash) < rest.endIndex, !hasWhitespace(rest), rest.utf8.count <= 2_048
         else { return nil }
         return String(rest)
+    }
+
+    /// Whether a text is a DOI and nothing else, as most are: of printable ASCII, with a letter or digit at its end.
+    private static func isBareDOI(_ text: String.UTF8View) -> Bool {
+        guard text.count <= 2_048, text.starts(with: "10.".utf8), text.allSatisfy({ (0x21...0x7E).contains($0) }),
+            let last = text.last, (48...57).contains(last) || (97...122).contains(last | 0x20)
+        else { return false }
+        let registrant = text.dropFirst(3).prefix { (48...57).contains($0) }
+        return (4...9).contains(registrant.count) && text[registrant.endIndex...].first == UInt8(ascii: "/")
     }
 
     /// Control characters of ASCII and of Latin-1 (U+0080–U+009F).

@@ -239,7 +239,9 @@ public struct JSONParser {
     }
 
     public mutating func skipWhitespace() {
-        while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+        while offset < bytes.count, bytes[offset] <= 0x20, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) {
+            offset += 1
+        }
     }
 
     private func peek() throws(Failure) -> UInt8 {

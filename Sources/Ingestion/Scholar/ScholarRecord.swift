@@ -118,7 +118,7 @@ struct ScholarRecord {
             article.pages = parts["pages"].flatMap(PageRange.normalized)
             if case .array = value { fields.putBack("journal", value, "is no text") }
         }
-        if let periodical, periodical.folded != journal.name?.folded {
+        if let periodical, periodical != journal.name, periodical.folded != journal.name?.folded {
             if journal.name == nil { journal.name = periodical } else { journal.abbreviations.append(periodical) }
         }
         if let id = fields.takeText("PeriodicalId") { journal.databaseIDs.append(JSONMember("scholar", .string(id))) }
@@ -176,6 +176,7 @@ struct ScholarRecord {
     }
 
     private static func split(_ text: String) -> [String] {
+        guard text.utf8.contains(where: { ";|,".utf8.contains($0) }) else { return [text].compactMap(\.trimmedOrNil) }
         var parts: [String] = [""]
         for character in text {
             if character == ";" || character == "|" {

@@ -4,7 +4,7 @@ import Articles
 enum DatabaseNames {
     /// The usual name where the database is known, else the name as it is written.
     static func normalized(_ name: String) -> String {
-        known[name.folded.replacing(" ", with: "")] ?? name
+        known[name.folded.replacing(ascii: " ", with: "")] ?? name
     }
 
     private static let known = [

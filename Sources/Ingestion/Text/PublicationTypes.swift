@@ -5,7 +5,7 @@ enum PublicationTypes {
     /// The article's type by its publication types; a journal article where none of them says otherwise.
     static func articleType(_ types: [String]) -> ArticleType {
         for type in types {
-            if let found = known[type.folded.replacing(" ", with: "")] { return found }
+            if let found = known[type.folded.replacing(ascii: " ", with: "")] { return found }
         }
         return .journalArticle
     }
