@@ -113,14 +113,12 @@ enum ExtraWords {
                     continue
                 }
                 var end = start
-                var isAcronym = true
-                while end < utf8.count, Self.isWordByte(utf8[end]) {
-                    if !(65...90).contains(utf8[end]) { isAcronym = false }
-                    end += 1
-                }
-                if isAcronym, (2...7).contains(end - start) {
+                while end < utf8.count, (65...90).contains(utf8[end]) { end += 1 }
+                let isWhole = end == utf8.count || !Self.isWordByte(utf8[end])
+                if isWhole, (2...7).contains(end - start) {
                     acronyms.add(String(decoding: utf8[start..<end], as: UTF8.self).lowercasedASCII)
                 }
+                while end < utf8.count, Self.isWordByte(utf8[end]) { end += 1 }
                 start = end
             }
         }
