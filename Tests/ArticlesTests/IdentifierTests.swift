@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @Suite struct IdentifierTests {
@@ -22,6 +23,16 @@ import Testing
     ])
     func `A DOI stands in lower case without resolver and closing punctuation`(text: String, doi: String) {
         #expect(Identifier(.doi, text)?.value == doi)
+    }
+
+    @Test func `A DOI alone is the one that stands behind its scheme`() {
+        var generator = SeededGenerator(seed: 13)
+        let pieces = ["10.", "1", "1234", "/", "a", "Z", "(", ")", ".", "_", "é", " ", "%2F", "\u{7F}"]
+        for _ in 0..<5_000 {
+            let end = (0..<5).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            let doi = "10.1234\(end)"
+            #expect(Identifier(.doi, doi) == Identifier(.doi, "doi:\(doi)"), "\(doi)")
+        }
     }
 
     @Test(arguments: Identifier.Scheme.allCases, ["\u{1B}", "\n", "\u{7F}", "\u{9B}"])

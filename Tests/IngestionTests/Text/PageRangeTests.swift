@@ -17,6 +17,14 @@ import Testing
         #expect(PageRange.normalized(pages) == pages)
     }
 
+    @Test func `A hyphen says what a dash says`() {
+        for first in ["1", "5", "07", "12", "99", "100", "0", "e1"] {
+            for last in ["1", "5", "07", "12", "99", "100", "0", "2e"] {
+                #expect(PageRange.normalized("\(first)-\(last)") == PageRange.normalized("\(first)–\(last)"))
+            }
+        }
+    }
+
     @Test(arguments: ["", " ", "-", "–", " - ", "."])
     func `A hyphen alone is no page`(text: String) {
         #expect(PageRange.normalized(text) == nil)

@@ -18,6 +18,22 @@ import Testing
         #expect(clean.map { Array($0.unicodeScalars) } == Whitespace.paragraphs(text).map { Array($0.unicodeScalars) })
     }
 
+    @Test func `Text that looks clean is what cleaning makes of it`() {
+        var generator = SeededGenerator(seed: 12)
+        let pieces = [
+            "a", "b", "é", "–", "≥", "白", "🧬", "\n", " ", "\t", "\u{7F}", "\u{85}", "\u{A0}", "\u{AD}", "\u{301}",
+            "\u{36F}", "\u{370}", "\u{2000}", "\u{200B}", "\u{200C}", "\u{2028}", "\u{202F}", "\u{205F}", "\u{2060}",
+            "\u{2061}", "\u{3000}", "\u{3001}", "\u{FEFF}",
+        ]
+        for _ in 0..<20_000 {
+            let text = (0..<5).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            let scalars = Whitespace.paragraphs(text).map { Array($0.unicodeScalars) }
+            // With an invisible character before it, none looks clean.
+            let cleaned = Whitespace.paragraphs("\u{200B}\(text)").map { Array($0.unicodeScalars) }
+            #expect(scalars == cleaned, "\(text.debugDescription)")
+        }
+    }
+
     @Test func `Clean text stays as it is`() {
         var generator = SeededGenerator(seed: 11)
         let pieces = [
