@@ -76,7 +76,7 @@ struct TermTable: Sendable {
         bytes.append(UInt8(word.count))
         bytes.append(contentsOf: word)
         tokenizers.stem(word) { IndexTerms.append($0, to: &bytes) }
-        if starts.count * 2 <= slots.count { return slot }
+        if starts.count * 4 <= slots.count * 3 { return slot }
         grow()
         return self.slot(of: word, tokenizers)
     }

@@ -7,7 +7,7 @@ import Store
 /// At most a few batches wait; memory doesn't grow with the file.
 final class BatchPipe: @unchecked Sendable {
     private static let batchSize = 50
-    private static let capacity = 12
+    private static let capacity = 8
 
     private let condition = NSCondition()
     private var waiting: [ImportBatch] = []
