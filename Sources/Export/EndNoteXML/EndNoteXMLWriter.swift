@@ -74,6 +74,7 @@ struct EndNoteXMLWriter: ArticleWriter {
     private mutating func keywords(_ article: Article) {
         // A semicolon separates keywords wherever it stands.
         let keywords = article.subjects.flatMap { $0.parts(separatedBy: UInt8(ascii: ";")).compactMap(\.trimmedOrNil) }
+            .uniqued
         guard !keywords.isEmpty else { return }
         record.raw("<keywords>")
         for keyword in keywords { record.text("keyword", keyword) }
