@@ -24,7 +24,7 @@ final class AuthorshipTable {
     /// Where the rows of an article begin that aren't written yet.
     private var places: [Int: (authorship: Int32, affiliation: Int32)] = [:]
     /// More than this are written before the end of a file, to bound memory.
-    private static let maximumPending = 60_000
+    private static let maximumPending = 20_000
 
     init(_ database: Database) throws {
         insertAuthorship = try PreparedStatement(
