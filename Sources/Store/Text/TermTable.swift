@@ -19,8 +19,7 @@ struct TermTable: Sendable {
     /// As many as a power of two.
     private var slots = [Slot](repeating: .free, count: 1 << 12)
     private var starts: [Int32] = []
-    private var article: Int32 = 1
-    private var gathered = NumberedWords()
+    var numbers = NumberGathering()
 
     var count: Int { starts.count }
 
@@ -33,23 +32,12 @@ struct TermTable: Sendable {
         _ word: UnsafeBufferPointer<UInt8>, isCounted: Bool, to terms: inout IndexTerms, _ tokenizers: TextTokenizers
     ) {
         let slot = slot(of: word, tokenizers)
-        if isCounted, slots[slot].article != article {
-            slots[slot].article = article
-            gathered.add(slots[slot].number)
+        if isCounted, slots[slot].article != numbers.article {
+            slots[slot].article = numbers.article
+            numbers.add(slots[slot].number)
         }
         let stem = Int(slots[slot].start) + 1 + word.count
         terms.add(encoded: bytes[stem..<stem + 1 + Int(bytes[stem])])
-    }
-
-    mutating func endArticle() {
-        article += 1
-        gathered.endArticle()
-    }
-
-    /// The articles' words since the last time.
-    mutating func takeNumbers() -> NumberedWords {
-        defer { gathered = NumberedWords() }
-        return gathered
     }
 
     /// The words by number.

@@ -7,6 +7,26 @@ final class TextNumbers: Sendable {
     private struct State {
         var words = TermTable()
         var abbreviations = WordNumbers()
+
+        mutating func add(_ article: PreparedRecord, to terms: inout IndexTerms, _ tokenizers: TextTokenizers) {
+            for column in IndexTerms.Column.allCases {
+                terms.beginColumn()
+                article.forEachText(in: column) { text, hasWords in
+                    tokenizers.surface.forEach(in: text) { word, _ in
+                        if ArticleWords.isWord(word) {
+                            words.add(word, isCounted: hasWords, to: &terms, tokenizers)
+                        } else {
+                            tokenizers.stem(word) { terms.add($0) }
+                        }
+                    }
+                }
+                terms.endColumn()
+            }
+            words.numbers.endArticle()
+            let text = article.record.article
+            ArticleWords.forEachAbbreviation(title: text.title, abstract: text.abstract) { abbreviations.add($0) }
+            abbreviations.numbers.endArticle()
+        }
     }
 
     private let state = Mutex(State())
@@ -15,29 +35,9 @@ final class TextNumbers: Sendable {
     func add(_ articles: [PreparedRecord], with tokenizers: TextTokenizers) -> NumberedTexts {
         state.withLock { state in
             var terms = IndexTerms()
-            for article in articles {
-                let text = article.record.article
-                for column in IndexTerms.Column.allCases {
-                    terms.beginColumn()
-                    article.forEachText(in: column) { text, hasWords in
-                        tokenizers.surface.forEach(in: text) { word, _ in
-                            if ArticleWords.isWord(word) {
-                                state.words.add(word, isCounted: hasWords, to: &terms, tokenizers)
-                            } else {
-                                tokenizers.stem(word) { terms.add($0) }
-                            }
-                        }
-                    }
-                    terms.endColumn()
-                }
-                state.words.endArticle()
-                ArticleWords.forEachAbbreviation(title: text.title, abstract: text.abstract) {
-                    state.abbreviations.add($0)
-                }
-                state.abbreviations.endArticle()
-            }
+            for article in articles { state.add(article, to: &terms, tokenizers) }
             return NumberedTexts(
-                words: state.words.takeNumbers(), abbreviations: state.abbreviations.takeNumbers(), terms: terms)
+                words: state.words.numbers.take(), abbreviations: state.abbreviations.numbers.take(), terms: terms)
         }
     }
 
@@ -68,41 +68,49 @@ struct NumberedWords: Sendable {
         numbers[(article == 0 ? 0 : ends[article - 1])..<ends[article]]
     }
 
-    mutating func add(_ number: Int32) {
+    fileprivate mutating func add(_ number: Int32) {
         numbers.append(number)
     }
 
-    mutating func endArticle() {
+    fileprivate mutating func endArticle() {
         ends.append(numbers.count)
+    }
+}
+
+/// Gathers the numbers of articles' words.
+struct NumberGathering {
+    /// Which article is gathered, from 1 on.
+    private(set) var article: Int32 = 1
+    private var numbers = NumberedWords()
+
+    /// Adds a word that the article wasn't found to have before.
+    mutating func add(_ number: Int32) {
+        numbers.add(number)
+    }
+
+    mutating func endArticle() {
+        article += 1
+        numbers.endArticle()
+    }
+
+    /// The articles' words since the last time.
+    mutating func take() -> NumberedWords {
+        defer { numbers = NumberedWords() }
+        return numbers
     }
 }
 
 private struct WordNumbers {
     private(set) var table = WordTable()
     private var lastArticle: [Int32] = []
-    private var article: Int32 = 1
-    private var gathered = NumberedWords()
+    var numbers = NumberGathering()
 
     mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
         let number = table.number(of: word)
-        if number == lastArticle.count {
-            lastArticle.append(article)
-        } else if lastArticle[number] == article {
-            return
-        } else {
-            lastArticle[number] = article
-        }
-        gathered.add(Int32(number))
-    }
-
-    mutating func endArticle() {
-        article += 1
-        gathered.endArticle()
-    }
-
-    mutating func takeNumbers() -> NumberedWords {
-        defer { gathered = NumberedWords() }
-        return gathered
+        if number == lastArticle.count { lastArticle.append(0) }
+        guard lastArticle[number] != numbers.article else { return }
+        lastArticle[number] = numbers.article
+        numbers.add(Int32(number))
     }
 }
 
