@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import Store
@@ -31,6 +32,13 @@ import Testing
         try library.add([Article(nil, doi: "10.5555/1", change)])
         try library.expectTrueIndex()
         #expect(try library.library.count(SearchRequest("later")) == 1)
+    }
+
+    @Test func `An article that the index alone has is damage, and no result that is left out`() throws {
+        let library = try TestLibrary(Article("Lumbar punctures"))
+        try library.execute("INSERT INTO article_search (rowid, title) VALUES (7, 'lumbar')")
+        let error = #expect(throws: DatabaseError.self) { try library.library.search(SearchRequest("lumbar")) }
+        #expect(error?.resultCode == .SQLITE_CORRUPT)
     }
 
     @Test func `After a journal's abbreviation became known, for all of its articles`() throws {

@@ -1,7 +1,7 @@
 /// An article that may be what is looked for, as numbers.
 struct Candidate {
     struct TermCount {
-        /// The word's number in the ``CandidateReader``'s table.
+        /// The word's number in the ``CandidateWords``' table.
         var term: Int32
         var inTitle: Int32
         var elsewhere: Int32

@@ -37,33 +37,54 @@ struct Neighbourhood {
         }
     }
 
+    /// A word of a candidate's, or a candidate of a word's, and how much it tells.
+    private typealias Entry = (number: Int32, weight: Float)
+
     /// Each candidate's most telling words, to a length of 1.
-    private static func vectors(_ candidates: [Candidate], terms: Int) -> [[(term: Int, weight: Float)]] {
+    private static func vectors(_ candidates: [Candidate], terms: Int) -> [[Entry]] {
         var having = [Int32](repeating: 0, count: terms)
         for candidate in candidates { for count in candidate.terms { having[Int(count.term)] += 1 } }
         let total = Double(candidates.count)
+        let rarities = candidates.indices.map { Float(log((total + 1) / Double($0 + 1))) }
+        var order: [UInt64] = []
         return candidates.map { candidate in
-            var weights: [(term: Int, weight: Float)] = []
+            order.removeAll(keepingCapacity: true)
             for count in candidate.terms {
-                let others = Double(having[Int(count.term)])
-                if others > max(1, total / 2) { continue }
-                let occurrences = 1 + log(Double(2 * count.inTitle + count.elsewhere))
-                weights.append((Int(count.term), Float(occurrences * log((total + 1) / others))))
+                let others = Int(having[Int(count.term)])
+                if Double(others) > max(1, total / 2) { continue }
+                let occurrences = 2 * count.inTitle + count.elsewhere
+                let weight = occurrences == 1 ? 1 : Float(1 + log(Double(occurrences)))
+                // Numbers are sorted fastest. Those of floats above zero are in the floats' own order (IEEE 754).
+                let rank = ~(weight * rarities[others - 1]).bitPattern
+                order.append(UInt64(rank) << 32 | UInt64(UInt32(count.term)))
             }
-            weights.sort { ($1.weight, $0.term) < ($0.weight, $1.term) }
-            weights.removeLast(max(0, weights.count - mostTerms))
-            let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-            return weights.map { ($0.term, $0.weight / length) }
+            order.sort()
+            var vector = order.prefix(mostTerms).map { key -> Entry in
+                (Int32(truncatingIfNeeded: key), Float(bitPattern: ~UInt32(key >> 32)))
+            }
+            let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+            for index in vector.indices { vector[index].weight /= length }
+            return vector
         }
     }
 
-    private static func likeness(_ vectors: [[(term: Int, weight: Float)]], count: Int, terms: Int) -> [Float] {
-        var having = [[(candidate: Int, weight: Float)]](repeating: [], count: terms)
+    private static func likeness(_ vectors: [[Entry]], count: Int, terms: Int) -> [Float] {
+        // Each word's candidates lie one after the other.
+        var ends = [Int32](repeating: 0, count: terms + 1)
+        for vector in vectors { for entry in vector { ends[Int(entry.number) + 1] += 1 } }
+        for term in 0..<terms { ends[term + 1] += ends[term] }
+        let starts = ends
+        ends.removeLast()
+        var having = [Entry](repeating: (0, 0), count: Int(starts[terms]))
         var likeness = [Float](repeating: 0, count: count * count)
         for (candidate, vector) in vectors.enumerated() {
-            for (term, weight) in vector {
-                for other in having[term] { likeness[candidate * count + other.candidate] += weight * other.weight }
-                having[term].append((candidate, weight))
+            for (number, weight) in vector {
+                let term = Int(number)
+                for place in Int(starts[term])..<Int(ends[term]) {
+                    likeness[candidate * count + Int(having[place].number)] += weight * having[place].weight
+                }
+                having[Int(ends[term])] = (Int32(candidate), weight)
+                ends[term] += 1
             }
         }
         for one in 0..<count { for other in 0..<one { likeness[other * count + one] = likeness[one * count + other] } }

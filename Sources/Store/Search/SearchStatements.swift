@@ -48,8 +48,14 @@ struct SearchStatements {
     /// - Parameter limit: when so many were looked at, it ends.
     func best(_ expression: String, most: Int, of limit: Int = Int.max, in database: Database) throws -> BestRows {
         var best = BestRows(most)
+        var last = Int.min
         try ranked(expression).forEach(in: database) { row in
-            best.add(row.int(0) ?? 0, rank: row.double(1) ?? 0)
+            let id = row.int(0) ?? 0
+            guard id > last else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the search index has an article twice")
+            }
+            last = id
+            best.add(id, rank: row.double(1) ?? 0)
             return best.count < limit
         }
         return best

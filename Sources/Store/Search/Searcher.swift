@@ -180,8 +180,11 @@ struct Searcher {
     private func results(_ hits: [RelevanceSearch.Hit], _ words: QueryWords?) throws -> [SearchResult] {
         let reader = try ArticleReader(database)
         let highlighter = Highlighter(words?.ranked ?? [], stemmer)
-        return try hits.compactMap { hit in
-            guard let article = try reader.libraryArticle(hit.id) else { return nil }
+        return try hits.map { hit in
+            guard let article = try reader.libraryArticle(hit.id) else {
+                throw DatabaseError(
+                    resultCode: .SQLITE_CORRUPT, message: "an index has an article that the library lacks")
+            }
             return SearchResult(
                 article: article, score: hit.score, matches: hit.matches,
                 title: article.article.title.map(highlighter.highlight), snippet: highlighter.snippet(of: article))

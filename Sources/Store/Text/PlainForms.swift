@@ -18,7 +18,10 @@ enum PlainForms {
 
     /// Whether there is any.
     static func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        next(in: text, from: 0) != nil
+        // Most texts are ASCII, and the compiler takes many bytes at a time.
+        var all: UInt8 = 0
+        for byte in text { all |= byte }
+        return all >= 0x80 && next(in: text, from: 0) != nil
     }
 
     /// Writes a text with its forms as they are typed behind what is in the buffer.

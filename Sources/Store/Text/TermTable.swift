@@ -63,7 +63,7 @@ struct TermTable: Sendable {
         starts.append(Int32(bytes.count))
         bytes.append(UInt8(word.count))
         bytes.append(contentsOf: word)
-        tokenizers.stem(word) { IndexTerms.append($0, to: &bytes) }
+        tokenizers.stemmer.stem(word) { IndexTerms.append($0, to: &bytes) }
         if starts.count * 4 <= slots.count * 3 { return slot }
         grow()
         return self.slot(of: word, tokenizers)

@@ -16,7 +16,7 @@ final class TextNumbers: Sendable {
                         if ArticleWords.isWord(word) {
                             words.add(word, isCounted: hasWords, to: &terms, tokenizers)
                         } else {
-                            tokenizers.stem(word) { terms.add($0) }
+                            tokenizers.stemmer.stem(word) { terms.add($0) }
                         }
                     }
                 }

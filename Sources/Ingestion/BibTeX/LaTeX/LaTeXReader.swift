@@ -15,7 +15,7 @@ struct LaTeXReader {
         case names
     }
 
-    /// Characters for private use, at the end of Unicode, that no text holds (``isMark(_:)``).
+    /// Characters for private use, at the end of Unicode, that hardly any text holds (``withoutMarks(_:)``).
     static let openMark: Unicode.Scalar = "\u{10FFF0}"
     static let closeMark: Unicode.Scalar = "\u{10FFF1}"
     /// Stands behind a `<` and a `&` that begin no tag and no entity, and before a comma that separates no names.
@@ -90,8 +90,8 @@ struct LaTeXReader {
         scalar == openMark || scalar == closeMark || scalar == emptyMark
     }
 
-    /// Marks that a value holds by itself stand for nothing.
-    private static func withoutMarks(_ value: String) -> String {
+    /// Marks that a value holds by itself stand for nothing: each becomes U+FFFD.
+    static func withoutMarks(_ value: String) -> String {
         guard value.has(groupStart[0]) else { return value }
         return String(String.UnicodeScalarView(value.unicodeScalars.map { isMark($0) ? "\u{FFFD}" : $0 }))
     }
