@@ -169,8 +169,6 @@ enum DatabaseFile {
             // Before anything is read, the log's index goes into this process's own memory (sqlite.org/wal.html, section 8).
             if isAlone { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
             try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA secure_delete = OFF")
-            // Damage to a page is then noticed when the page is read, and not when what it hides is missed.
-            try $0.execute(sql: "PRAGMA cell_size_check = ON")
             try TermTokenizer.register(in: $0)
         }
         return configuration
