@@ -96,6 +96,14 @@ def authors(before, each, between, behind, count):
     return chunks
 
 
+def records(before, length, behind, count):
+    """Records whose texts begin with another number each."""
+    def chunks():
+        for number in range(count):
+            yield f"{before}{number} {'word ' * (length // 5)}{behind}".encode()
+    return chunks
+
+
 def zipped(chunks):
     def compressed():
         packer = zlib.compressobj(9, zlib.DEFLATED, 31)
@@ -241,6 +249,10 @@ def bombs(divisor, canary):
         before, behind = TITLES[format]
         title = text_of(before, ("word ", (11 << 20) // 5 // divisor), behind)
         yield Bomb(f"{format} with its longest title", title)
+    # Memory is bounded by bytes, and not by how many records wait.
+    longest = (11 << 20) // divisor
+    yield Bomb("the longest records", records(TITLES["ris"][0], longest, TITLES["ris"][1], 6))
+    yield Bomb("the longest rejected records", records("TY  - JOUR\nN1  - ", longest, "\nER  - \n", 60), (1,), BARE)
     for format, count in (("jsonl", 300_000), ("csl-json", 500_000), ("pubmed-xml", 240_000), ("ris", 500_000)):
         yield Bomb(f"{format} with its most authors", authors(*AUTHORS[format], count // divisor))
     for format, parts in AUTHORS.items():

@@ -9,6 +9,7 @@ import os
 import re
 
 from bomb_files import Canary, bombs
+from trials import Trials
 
 MEMORY = 500  # MiB
 SECONDS = 60
@@ -23,32 +24,33 @@ class Bombs:
         self.folder = folder
         # What was done with what bombs left, with the bomb.
         self.used = []
-        self.library = f"{folder}/library.sqlite"
         self.good = f"{folder}/good.ris"
         with open(self.good, "w", encoding="utf-8") as file:
             file.write(GOOD)
 
-    def explode(self, bomb):
+    def explode(self, worker, bomb):
         """Sets off a bomb, and tells how it went."""
-        outcome = self.outcome(bomb)
+        folder = f"{self.folder}/{worker}"
+        os.makedirs(folder, exist_ok=True)
+        library = f"{folder}/library.sqlite"
+        outcome = self.outcome(bomb, folder, library)
         said = next(iter(outcome.errors.splitlines()), "").split(": ", 1)[-1]
         self.report.say(
             f"  {bomb.name:34} {outcome.seconds:5.1f} s ({outcome.busy:4.1f} of processors) {outcome.memory:4.0f} MiB  "
             f"exit {outcome.code}  {said[:90]}")
-        for fault in [*self.faults(bomb, outcome), *bomb.found(self.lib, self.library), *self.aftermath(bomb)]:
+        for fault in [*self.faults(bomb, outcome), *bomb.found(self.lib, library), *self.aftermath(bomb, library)]:
             self.report.fail(f"{bomb.name}: {fault}")
 
-    def outcome(self, bomb):
-        for file in os.listdir(self.folder):
-            if file.startswith("library."):
-                os.unlink(f"{self.folder}/{file}")
+    def outcome(self, bomb, folder, library):
+        for file in os.listdir(folder):
+            os.unlink(f"{folder}/{file}")
         if bomb.by_pipe:
-            return self.lib.run(self.library, "add", "-", chunks=bomb.chunks(), patience=SECONDS)
-        path = f"{self.folder}/{bomb.file}"
+            return self.lib.run(library, "add", "-", chunks=bomb.chunks(), patience=SECONDS)
+        path = f"{folder}/{bomb.file}"
         with open(path, "wb") as file:
             file.writelines(bomb.chunks())
         try:
-            return self.lib.run(self.library, "add", path, patience=SECONDS)
+            return self.lib.run(library, "add", path, patience=SECONDS)
         finally:
             os.unlink(path)
 
@@ -60,18 +62,18 @@ class Bombs:
         if outcome.code != 0 and not re.search(bomb.says, outcome.errors):
             yield f"says nothing of {bomb.says!r}: {outcome.errors[:300]!r}"
 
-    def aftermath(self, bomb):
+    def aftermath(self, bomb, library):
         """What is wrong with the library then."""
-        if os.path.exists(self.library):
-            yield from self.uses(bomb)
-        added = self.lib.run(self.library, "add", self.good)
+        if os.path.exists(library):
+            yield from self.uses(bomb, library)
+        added = self.lib.run(library, "add", self.good)
         if added.code != 0:
             yield f"takes no good file afterwards: {added.errors[:300]!r}"
 
-    def uses(self, bomb):
+    def uses(self, bomb, library):
         """What is wrong with what commands make of what the bomb left."""
-        is_empty = not self.lib.run(self.library, "list", "--format", "ids").output
-        outcomes = [self.lib.run(self.library, *use, patience=SECONDS) for use in (USES[:1] if is_empty else USES)]
+        is_empty = not self.lib.run(library, "list", "--format", "ids").output
+        outcomes = [self.lib.run(library, *use, patience=SECONDS) for use in (USES[:1] if is_empty else USES)]
         for outcome in outcomes:
             yield from excesses(outcome)
             if outcome.code not in ((0, 1) if outcome.arguments[0] == "search" else (0,)):
@@ -99,6 +101,5 @@ def excesses(outcome):
 def run(lib, report, folder, effort, generator):
     trials = Bombs(lib, report, folder)
     with Canary() as canary:
-        for bomb in bombs(effort.divisor, canary):
-            trials.explode(bomb)
+        Trials(report).run(bombs(effort.divisor, canary), trials.explode)
     trials.tell_uses()

@@ -25,6 +25,9 @@ public final class RecordReader {
     /// How many of the file's bytes were read.
     public var bytesRead: Int { text.bytesRead }
 
+    /// How many bytes of text the records have that were read so far, and what is between them.
+    public var textRead: Int { text.passed }
+
     /// What of the text read so far is no text in the file's encoding.
     public var damage: TextDamage? { text.damage }
 

@@ -54,6 +54,17 @@ import Testing
         #expect(try Self.titleTerms(Article("\(title) \(title)")) == expected + expected)
     }
 
+    /// To Swift the two are equal, to SQLite they are not; and its tokenizer makes other words of them.
+    @Test(arguments: [("\u{D55C}", "\u{1112}\u{1161}\u{11AB}"), ("\u{8C48}", "\u{F900}")])
+    func `Keywords that differ in their bytes alone are two`(composed: String, decomposed: String) throws {
+        let library = try TestLibrary()
+        try library.add([
+            Article("First") { $0.keywords = [composed] }, Article("Second") { $0.keywords = [decomposed] },
+        ])
+        try library.execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
+        #expect(try library.library.article(2)?.article.keywords.map { Array($0.utf8) } == [Array(decomposed.utf8)])
+    }
+
     @Test func `All columns have the terms of the article's rows`() throws {
         let library = try TestLibrary()
         let article = Article("Erste Ergebnisse: MRD and ALL in Kindern") {

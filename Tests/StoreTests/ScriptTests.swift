@@ -49,6 +49,7 @@ import Testing
     @Test func `A text of words only has no extra ones`() {
         #expect(ExtraWords.line(for: Article("Relapse of leukemia, 2020")) == nil)
         #expect(ExtraWords.line(for: Article("SpO₂ 白血病")) == "\nSpO2 白血 血病")
+        #expect(ExtraWords.line(for: Article("CD₄陽性CD₈陰性")) == "\nCD4 陽性 CD8 陰性")
         #expect(ExtraWords.line(for: Article("MRD in CD19-negative T-ALL, A1 and MRD")) == "mrd all")
         #expect(ExtraWords.line(for: Article("MRD by SpO₂")) == "mrd\nSpO2")
     }

@@ -15,7 +15,7 @@ final class TextBuffer {
     private(set) var column = 0
 
     /// How many bytes of text the window has passed.
-    private var passed = 0
+    private(set) var passed = 0
     /// Where the first text stands that can't be read, from the file's beginning.
     private var damageOffset: Int?
     private var damageLine: Int?

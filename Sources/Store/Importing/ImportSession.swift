@@ -3,7 +3,7 @@ import GRDB
 
 /// One run of adding: files go in one after the other, each whole or not at all.
 public final class ImportSession {
-    private let database: Database
+    let database: Database
     private let selectVersion: PreparedStatement
     /// Another one when a connection other than this one has changed the library.
     private var version: Int?

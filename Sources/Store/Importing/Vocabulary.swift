@@ -80,7 +80,7 @@ final class Vocabulary {
 
     private func write(_ word: UnsafeBufferPointer<UInt8>, _ count: Int) throws {
         var stem: [UInt8] = []
-        stemmer.forEach(in: word) { term, _ in stem = Array(term) }
+        stemmer.stem(word) { stem = Array($0) }
         try change.run { arguments in
             arguments.bind(utf8: word)
             stem.withUnsafeBufferPointer { arguments.bind(utf8: $0) }

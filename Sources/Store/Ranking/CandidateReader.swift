@@ -8,7 +8,7 @@ final class CandidateReader {
     private let runs: [(bytes: [UInt8], owner: Int)]
     private var words: CandidateWords
 
-    /// More words than this of one column are left out: a list of 3,000 authors, a book's text.
+    /// What a column has behind so many bytes is left out: of a list of 3,000 authors, of a book's text.
     private static let mostBytes = 60_000
 
     init(_ ranked: [RankedTerm], _ stemmer: Tokenizer, in database: Database) throws {

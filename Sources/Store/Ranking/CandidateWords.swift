@@ -89,7 +89,7 @@ struct CandidateWords {
         for count in candidate.terms { places[Int(count.term)] = -1 }
     }
 
-    /// Two to seven capitals and digits that begin with a capital, as ``ExtraWords`` has it.
+    /// Two to seven capitals and digits that begin with a capital: ALL, CD19.
     private static func isAcronym(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard (2...7).contains(range.count), (65...90).contains(text[range.lowerBound]) else { return false }
         for index in range where !(65...90).contains(text[index]) && !(48...57).contains(text[index]) { return false }

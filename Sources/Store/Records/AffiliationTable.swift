@@ -4,7 +4,7 @@ import GRDB
 final class AffiliationTable {
     private let find: PreparedStatement
     private let insert: PreparedStatement
-    private var cache = RowCache<String, Int>(capacity: 10_000)
+    private var cache = RowCache<ExactText, Int>(capacity: 10_000)
 
     init(_ database: Database) throws {
         // The plus keeps SQLite from putting ?1 in the place of the name everywhere: then no index would serve.
@@ -15,10 +15,10 @@ final class AffiliationTable {
 
     /// The affiliation's row, which is made where there is none.
     func id(_ name: String) throws -> Int {
-        if let id = cache[name] { return id }
+        if let id = cache[ExactText(name)] { return id }
         let bind = { (arguments: inout Arguments) in arguments.bind(name) }
         let id = try find.first(bind) { $0.int(0) ?? 0 } ?? insert.insert(bind)
-        cache[name] = id
+        cache[ExactText(name)] = id
         return id
     }
 

@@ -13,7 +13,7 @@ final class SubjectTable {
 
     private struct Key: Hashable {
         let vocabulary: Vocabulary
-        let name: String
+        let name: ExactText
     }
 
     private let find: PreparedStatement
@@ -27,7 +27,7 @@ final class SubjectTable {
 
     /// The subject's row, which is made where there is none.
     func id(_ vocabulary: Vocabulary, _ name: String) throws -> Int {
-        let key = Key(vocabulary: vocabulary, name: name)
+        let key = Key(vocabulary: vocabulary, name: ExactText(name))
         if let id = cache[key] { return id }
         let bind = { (arguments: inout Arguments) in
             arguments.bind(vocabulary.rawValue)

@@ -200,13 +200,12 @@ struct AbbreviationScanner {
         return true
     }
 
-    /// A letter or digit as it is compared: lower case, a Greek one by the first letter of its name.
+    /// A letter or digit as it is compared: lower case, α to ο by the first letter of their names.
     private func letter(_ index: Int) -> UInt8? {
         let byte = text[index]
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return byte
-        // Greek small letters are 0xCE 0xB1… and 0xCF 0x80….
         case 0xCE where index + 1 < text.count && (0xB1...0xBF).contains(text[index + 1]):
             return Self.greek[Int(text[index + 1] - 0xB1)]
         case 0xC3...0xDF: return byte

@@ -89,15 +89,8 @@ enum ExtraWords {
                 let byte = utf8[index]
                 if byte >= 0xC2 {
                     let next = index + 1 < utf8.count ? utf8[index + 1] : 0
-                    switch byte {
-                    case 0xC2: if next == 0xB2 || next == 0xB3 || next == 0xB9 { return index }
-                    case 0xC3: if next == 0x86 || next == 0xA6 || next == 0x9F { return index }
-                    case 0xC5: if next == 0x92 || next == 0x93 { return index }
-                    case 0xE1: if next == 0xB5 { return index }
-                    case 0xE2: if next == 0x81 || next == 0x82 || next >= 0xB1 { return index }
-                    case 0xE3...: return index
-                    default: break
-                    }
+                    let isCJK = byte >= 0xE3 || (byte == 0xE2 && next >= 0xB1)
+                    if isCJK || PlainForms.mayBegin(byte, next) { return index }
                 }
                 index += 1
             }
@@ -131,12 +124,18 @@ enum ExtraWords {
             var word = ""
             var isChanged = false
             var run: [Unicode.Scalar] = []
+            func endWord() {
+                if isChanged { others.add(word) }
+                word = ""
+                isChanged = false
+            }
             func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
                 if scalar.isASCII { return Self.isWordByte(UInt8(scalar.value)) }
                 return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
             }
             for scalar in text.unicodeScalars {
                 if scalar.value >= 0x2E80, scalar.isCJK {
+                    endWord()
                     run.append(scalar)
                     continue
                 }
@@ -147,13 +146,11 @@ enum ExtraWords {
                 } else if isWordScalar(scalar) {
                     word.unicodeScalars.append(scalar)
                 } else {
-                    if isChanged { others.add(word) }
-                    word = ""
-                    isChanged = false
+                    endWord()
                 }
             }
             if !run.isEmpty { addPairs(&run) }
-            if isChanged { others.add(word) }
+            endWord()
         }
 
         private mutating func addPairs(_ run: inout [Unicode.Scalar]) {

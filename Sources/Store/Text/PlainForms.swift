@@ -63,7 +63,7 @@ enum PlainForms {
     }
 
     /// By its first two bytes: looking each letter up would cost more than reading the text.
-    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
         switch first {
         case 0xC2: second == 0xB2 || second == 0xB3 || second == 0xB9
         case 0xC3: second == 0x86 || second == 0xA6 || second == 0x9F

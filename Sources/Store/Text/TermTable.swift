@@ -52,7 +52,7 @@ struct TermTable: Sendable {
     }
 
     private mutating func slot(of word: UnsafeBufferPointer<UInt8>, _ tokenizers: TextTokenizers) -> Int {
-        let hash = Self.hash(word)
+        let hash = WordTable.hash(word)
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot].start >= 0 {
@@ -84,12 +84,5 @@ struct TermTable: Sendable {
             larger[slot] = word
         }
         slots = larger
-    }
-
-    /// FNV-1a, 32 bits.
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash
     }
 }

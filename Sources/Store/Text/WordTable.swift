@@ -90,7 +90,7 @@ struct WordTable: Sendable {
     }
 
     /// FNV-1a, 32 bits.
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
         for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         return hash
