@@ -251,7 +251,7 @@ def bombs(divisor, canary):
         yield Bomb(f"{format} with its longest title", title)
     # Memory is bounded by bytes, and not by how many records wait.
     longest = (11 << 20) // divisor
-    yield Bomb("the longest records", records(TITLES["ris"][0], longest, TITLES["ris"][1], 6))
+    yield Bomb("the longest records", records(TITLES["ris"][0], longest, TITLES["ris"][1], 4))
     yield Bomb("the longest rejected records", records("TY  - JOUR\nN1  - ", longest, "\nER  - \n", 60), (1,), BARE)
     for format, count in (("jsonl", 300_000), ("csl-json", 500_000), ("pubmed-xml", 240_000), ("ris", 500_000)):
         yield Bomb(f"{format} with its most authors", authors(*AUTHORS[format], count // divisor))
