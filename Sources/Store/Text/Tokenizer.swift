@@ -58,8 +58,8 @@ final class Tokenizer {
         }
     }
 
-    /// As ``tokenize(_:_:)``, in a third of the time: what is between signs of ASCII and is itself ASCII is a word in
-    /// small letters, and SQLite is asked for the rest.
+    /// As ``tokenize(_:_:)``, and faster: what is between signs of ASCII and is itself ASCII is a word in small letters, and
+    /// SQLite is asked for the rest.
     private func forEachSurface(
         in text: UnsafeBufferPointer<UInt8>, _ token: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
     ) {
