@@ -37,7 +37,7 @@ package struct Manuscript {
         }
     }
 
-    /// A device or a pipe may have no end.
+    /// `nil` where it can't be asked or read, and of a device or a pipe, which may have no end.
     private static func text(of file: String) -> String? {
         let url = URL(filePath: file).resolvingSymlinksInPath()
         guard let values = try? url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey]),

@@ -41,6 +41,29 @@ import Testing
         #expect(error?.resultCode == .SQLITE_CORRUPT)
     }
 
+    @Test func `No changed byte of the index gives an article twice`() throws {
+        let library = try TestLibrary(Article("Lumbar drains"), Article("Lumbar pain"), Article("Lumbar punctures"))
+        let blocks = try library.column("SELECT id || ' ' || hex(block) FROM article_search_data WHERE id > 1000")
+        var reasons: Set<String> = []
+        for block in blocks {
+            let parts = block.split(separator: " ").map(String.init)
+            for place in stride(from: 0, to: parts[1].count, by: 2) {
+                var changed = Array(parts[1].utf8)
+                changed.replaceSubrange(place..<place + 2, with: Array("00".utf8))
+                let bytes = String(decoding: changed, as: UTF8.self)
+                try library.execute("UPDATE article_search_data SET block = x'\(bytes)' WHERE id = \(parts[0])")
+                do {
+                    let ids = try library.library.search(SearchRequest("lumbar")).results.map(\.article.id)
+                    #expect(Set(ids).count == ids.count)
+                } catch let error as DatabaseError {
+                    reasons.insert(error.message ?? "")
+                }
+            }
+            try library.execute("UPDATE article_search_data SET block = x'\(parts[1])' WHERE id = \(parts[0])")
+        }
+        #expect(reasons.contains(DatabaseError.articleTwice.message ?? "none"))
+    }
+
     @Test func `After a journal's abbreviation became known, for all of its articles`() throws {
         func article(_ number: Int, _ abbreviations: [String]) -> Article {
             Article("Title \(number)") {

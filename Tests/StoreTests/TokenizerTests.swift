@@ -1,4 +1,5 @@
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -41,7 +42,7 @@ import Testing
         let pieces = [
             "a", "Z", "9", " ", "-", "é", "\u{301}", "β", "、", "\u{0}", "\u{7F}", "ﬁ", "_", "'", "[", "`", "/", ":",
         ]
-        var numbers = SystemRandomNumberGenerator()
+        var numbers = SeededGenerator(seed: 1)
         let texts = (0..<20_000).map { _ in
             (0..<Int.random(in: 1...12, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
                 .joined()

@@ -31,7 +31,10 @@ struct Ranker {
     }
 
     mutating func read(_ ids: some Sequence<Int>) throws {
-        candidates += try ids.compactMap(reader.candidate)
+        for id in ids {
+            guard let candidate = try reader.candidate(id) else { throw DatabaseError.articleMissing }
+            candidates.append(candidate)
+        }
     }
 
     /// What the best articles suggest to look for besides: words of the index and their shares, best first.

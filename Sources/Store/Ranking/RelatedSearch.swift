@@ -42,29 +42,31 @@ struct RelatedSearch {
 
     func articles(relatedTo article: Int, limit: Int) throws -> [RelatedArticle] {
         let reader = try CandidateReader([], stemmer, in: database)
-        guard let seed = try vector(of: article, reader), let expression = try expression(seed, reader.table) else {
+        guard let candidate = try reader.candidate(article), let seed = try vector(of: candidate, reader),
+            let expression = try expression(seed, reader.table)
+        else {
             return []
         }
         let search = SearchStatements(conditions: try QueryConditions(nil, in: database) { _ in nil })
         let ids = try search.best(expression, most: Self.mostCompared + 1, in: database).ids
         let weights = Dictionary(seed, uniquingKeysWith: max)
         let alike = try ids.filter { $0 != article }.compactMap { id -> (id: Int, likeness: Double, terms: [Int])? in
-            guard let vector = try vector(of: id, reader) else { return nil }
+            guard let candidate = try reader.candidate(id) else { throw DatabaseError.articleMissing }
+            guard let vector = try vector(of: candidate, reader) else { return nil }
             let shared = vector.compactMap { term, weight in weights[term].map { (term: term, product: $0 * weight) } }
             let best = shared.sorted { ($1.product, $0.term) < ($0.product, $1.term) }
             return (id, shared.reduce(0) { $0 + $1.product }, best.map(\.term))
         }
         let articles = try ArticleReader(database)
-        return try alike.sorted { ($1.likeness, $1.id) < ($0.likeness, $0.id) }.prefix(limit).compactMap { found in
-            guard let article = try articles.libraryArticle(found.id) else { return nil }
+        return try alike.sorted { ($1.likeness, $1.id) < ($0.likeness, $0.id) }.prefix(limit).map { found in
+            guard let article = try articles.libraryArticle(found.id) else { throw DatabaseError.articleMissing }
             return RelatedArticle(
                 article: article, likeness: found.likeness, words: try words(found.terms, reader.table))
         }
     }
 
     /// An article's words and their weights, to a length of 1.
-    private func vector(of article: Int, _ reader: CandidateReader) throws -> [(Int, Double)]? {
-        guard let candidate = try reader.candidate(article) else { return nil }
+    private func vector(of candidate: Candidate, _ reader: CandidateReader) throws -> [(Int, Double)]? {
         let total = Double(try frequencies.articles())
         var weights: [(Int, Double)] = []
         for count in candidate.terms {
@@ -73,7 +75,7 @@ struct RelatedSearch {
             let occurrences = 1 + log(Double(2 * count.inTitle + count.elsewhere))
             weights.append((Int(count.term), occurrences * log(1 + total / articles)))
         }
-        for heading in try headings.all({ $0.bind(article) }, row: { $0.int(0) ?? 0 }) {
+        for heading in try headings.all({ $0.bind(candidate.id) }, row: { $0.int(0) ?? 0 }) {
             let articles = Double(try frequencies.articles(withSubject: heading))
             if articles < 2 || articles > 0.3 * total + 1 { continue }
             weights.append((reader.number(ofHeading: heading), log(1 + total / articles)))

@@ -2,6 +2,14 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
+extension DatabaseError {
+    /// An index led to an article that isn't there; within a transaction nobody else can have taken it away.
+    static let articleMissing = DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "an index has an article that the library lacks")
+    static let articleTwice = DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "the search index has an article twice")
+}
+
 /// What SQLite's errors mean to a person, for those that no part of the store foresees.
 public enum DatabaseFailure {
     /// What is wrong, where, and what to do; `nil` where the error is none of SQLite's.

@@ -51,9 +51,8 @@ struct SearchStatements {
         var last = Int.min
         try ranked(expression).forEach(in: database) { row in
             let id = row.int(0) ?? 0
-            guard id > last else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the search index has an article twice")
-            }
+            // The index has them in the order of their ids.
+            guard id > last else { throw DatabaseError.articleTwice }
             last = id
             best.add(id, rank: row.double(1) ?? 0)
             return best.count < limit

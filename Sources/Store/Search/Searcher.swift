@@ -181,10 +181,7 @@ struct Searcher {
         let reader = try ArticleReader(database)
         let highlighter = Highlighter(words?.ranked ?? [], stemmer)
         return try hits.map { hit in
-            guard let article = try reader.libraryArticle(hit.id) else {
-                throw DatabaseError(
-                    resultCode: .SQLITE_CORRUPT, message: "an index has an article that the library lacks")
-            }
+            guard let article = try reader.libraryArticle(hit.id) else { throw DatabaseError.articleMissing }
             return SearchResult(
                 article: article, score: hit.score, matches: hit.matches,
                 title: article.article.title.map(highlighter.highlight), snippet: highlighter.snippet(of: article))
