@@ -21,6 +21,8 @@ from command import REPOSITORY, copy
 from pages import Pages
 from trials import Trials
 
+# What SQLite says of a damaged schema may quote bytes that are no text.
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 DERIVED = {"word", "abbreviation", "matching_key"}
 # What a repair makes anew within other tables, by the words of the finding that says so.
 REMADE = [
@@ -91,8 +93,6 @@ class Corruption:
         self.trials = Trials(report)
         self.answers = self.reads(self.base)
         self.rows = rows(self.base)
-        # What answered wrong without a word where nothing but an index was damaged, by the kind of damage.
-        self.unannounced = collections.Counter()
         _, self.addition = self.added(self.base)
 
     def reads(self, library):
@@ -155,10 +155,10 @@ class Corruption:
         """What `check` finds, by what the commands before it said of it that answered wrong."""
         if not wrong:
             return "found"
-        if not trial.is_derived:
-            return "found, answers wrong"
-        self.unannounced.update((trial.kind, outcome.arguments[0]) for outcome in wrong)
-        return "found, answers wrong of an index"
+        self.report.expect(
+            not trial.is_derived,
+            f"{trial}: answers wrong of an index without a word: {[outcome.arguments for outcome in wrong]}")
+        return "found, answers wrong"
 
     def changes_honestly(self, library, trial, check):
         """Whether one of the changes does what it does, or refuses and changes nothing; no backup has the damage."""
@@ -242,11 +242,11 @@ def rows(library):
     with contents.opened(library) as connection:
         try:
             names = [name for name in contents.tables(connection, DERIVED) if not name.startswith("article_search")]
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             return {}
         found = {}
         for table in names:
-            with contextlib.suppress(sqlite3.DatabaseError):
+            with contextlib.suppress(*UNREADABLE):
                 columns = contents.columns(connection, table)
                 read = connection.execute(
                     f"SELECT {contents.listed(columns)} FROM {contents.itself(connection, table)}")
@@ -296,7 +296,3 @@ def run(lib, report, folder, effort, generator):
         report.say(f"  {kind}: {what}: {count}")
         total[what] += count
     report.say("; ".join(f"{count} {what}" for what, count in total.items()))
-    derived = sum(count for what, count in total.items() if what.startswith("found, answers wrong of an index"))
-    report.say(f"Wrong answers without a word where nothing but an index was damaged: in {derived} trials")
-    for (kind, command), count in sorted(corruption.unannounced.items()):
-        report.say(f"  {kind}: {command}: {count}")

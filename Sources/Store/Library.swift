@@ -13,6 +13,8 @@ public final class Library {
     let queue: DatabaseQueue
     /// What the history says of the changes that are made: a command as it was typed, without `lib`.
     public var command = ""
+    /// Called where pages aren't as `lib` wrote them, before the whole library is looked through.
+    public var onDoubt: () -> Void = {}
     /// The step that several transactions become together.
     private var commonStep: StepWriter?
     private var hasCommonStep = false
@@ -25,6 +27,15 @@ public final class Library {
         backupBeforeUpdate = opened.backup
         if !path.isEmpty {
             queue.inDatabase { $0.add(transactionObserver: MovedFileGuard(path, $0), extent: .databaseLifetime) }
+        }
+    }
+
+    /// Carries the log into the file. Another program that has it open would do so when it closes it, and put no
+    /// checksums on the pages.
+    deinit {
+        // What stays in the log is as safe there.
+        try? queue.writeWithoutTransaction { database in
+            if database.sqliteConnection != nil, database.totalChangesCount > 0 { try database.checkpoint(.passive) }
         }
     }
 
@@ -121,17 +132,17 @@ public final class Library {
 
     /// The article that an argument of the command line names.
     public func id(of reference: ArticleReference) throws -> Int {
-        try queue.inDatabase { try ArticleLookup($0).id(of: reference) }
+        try inDatabase { try ArticleLookup($0).id(of: reference) }
     }
 
     /// A whole article; `nil` where there is none of that id.
     public func article(_ id: Int) throws -> LibraryArticle? {
-        try queue.inDatabase { try ArticleReader($0).libraryArticle(id) }
+        try inDatabase { try ArticleReader($0).libraryArticle(id) }
     }
 
     /// Calls `body` with whole articles, in the order of the ids. Ids that name no article are passed over.
     public func forEachArticle(_ ids: some Sequence<Int>, _ body: (LibraryArticle) throws -> Void) throws {
-        try queue.inDatabase { database in
+        try inDatabase { database in
             let reader = try ArticleReader(database)
             try database.inTransaction(.deferred) {
                 for id in ids { if let article = try reader.libraryArticle(id) { try body(article) } }
@@ -147,26 +158,35 @@ public final class Library {
 
     /// All ids, in the order in which the articles came.
     public func allIDs() throws -> [Int] {
-        try queue.inDatabase { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }
+        try inDatabase { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }
     }
 
     // MARK: - Looking around
 
     public func authors(_ request: NameRequest) throws -> NameListing<AuthorSummary> {
-        try queue.inDatabase { try Overview($0).authors(request) }
+        try inDatabase { try Overview($0).authors(request) }
     }
 
     public func journals(_ request: NameRequest) throws -> NameListing<JournalSummary> {
-        try queue.inDatabase { try Overview($0).journals(request) }
+        try inDatabase { try Overview($0).journals(request) }
     }
 
     public func statistics() throws -> Statistics {
-        try queue.inDatabase { try Overview($0).statistics() }
+        try inDatabase { try Overview($0).statistics() }
+    }
+
+    /// Runs statements, and throws what they found where it came from damaged pages.
+    func inDatabase<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try queue.inDatabase { database in
+            let result = try body(database)
+            try DoubtfulPages(of: database).judge(beforehand: onDoubt)
+            return result
+        }
     }
 
     /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
     func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try queue.inDatabase { database in
+        try inDatabase { database in
             var result: Result?
             try database.inTransaction(.deferred) {
                 result = try body(database)
@@ -221,6 +241,7 @@ public final class Library {
             var result: Result?
             try database.inTransaction(.immediate) {
                 result = try body(database)
+                try DoubtfulPages(of: database).judge(beforehand: onDoubt)
                 return .commit
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }

@@ -80,8 +80,16 @@ struct SharedOptions: ParsableArguments {
             console.note(
                 "The library was brought up to date for this lib. As it was before, it is kept as \(backup.path)")
         }
+        library.onDoubt = { [console, path = library.path] in sayDoubt(of: path, console) }
         library.command = CommandText.typed
         return library
+    }
+
+    /// Says why a command takes longer this once; a small library is looked through at once.
+    private func sayDoubt(of path: String, _ console: Console) {
+        guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > 50_000_000
+        else { return }
+        console.note("Another program has written to the library, or it is damaged. Looking through all of it ...")
     }
 
     @Sendable func warnOfSynchronisedFolder() {

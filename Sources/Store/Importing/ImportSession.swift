@@ -129,6 +129,7 @@ public final class ImportSession {
         try matchingKeys.flush()
         try authorships.flush()
         if let fileID { try sources.setCounts(counts, of: fileID) }
+        try DoubtfulPages(of: database).judge()
     }
 
     private func restore(_ record: PartRecord) throws {

@@ -3,7 +3,7 @@ import GRDB
 extension Library {
     /// Where an article is from; `nil` where there is none of that id.
     public func provenance(of id: Int) throws -> Provenance? {
-        try queue.inDatabase { database in
+        try inDatabase { database in
             var provenance: Provenance?
             try database.inTransaction(.deferred) {
                 provenance = try ProvenanceReader(database).provenance(id)

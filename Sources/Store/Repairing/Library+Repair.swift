@@ -13,7 +13,11 @@ public struct RepairReport: Sendable, Equatable {
 extension Library {
     /// What is wrong with the library; empty where nothing is.
     public func check() throws -> [Finding] {
-        try queue.inDatabase { try IntegrityCheck($0).findings() }
+        try queue.inDatabase { database in
+            let findings = try IntegrityCheck(database).findings()
+            DoubtfulPages(of: database).settle(isSound: findings.isEmpty)
+            return findings
+        }
     }
 
     /// Mends what can be made anew from the articles. A copy of the library as it was is kept beside it.

@@ -75,6 +75,7 @@ enum DatabaseFile {
     static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in
+            DoubtfulPages(of: database).makeRoom()
             try database.execute(
                 sql: """
                     PRAGMA page_size = \(pageSize);
@@ -160,6 +161,7 @@ enum DatabaseFile {
 
     /// - Parameter isAlone: whether other processes are kept out as long as the library is open.
     static func configuration(isAlone: Bool = false, busy: @escaping @Sendable (Int) -> Bool) -> Configuration {
+        CheckedFile.install()
         var configuration = Configuration()
         configuration.busyMode = .callback(busy)
         configuration.label = "library"

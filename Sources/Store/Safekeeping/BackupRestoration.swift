@@ -61,6 +61,7 @@ struct BackupRestoration {
                 let findings = try IntegrityCheck(database).damage()
                 guard findings.isEmpty else { throw BackupError.brokenBackup(path: backup, findings: findings) }
                 try BackupMark.remove(from: database)
+                try DoubtfulPages(of: database).makeRoomWhereNone()
                 try database.execute(sql: "PRAGMA journal_mode = WAL")
                 return try SQLQuery("SELECT count(*) FROM article").int(in: database) ?? 0
             }

@@ -69,6 +69,26 @@ import Testing
         #expect(try mended.check() == [] && mended.count(SearchRequest("blinatumomab")) == found)
     }
 
+    @Test func `A used page among the unused ones is found and mended`() throws {
+        let queue = try DatabaseQueue(path: path)
+        let used = try queue.inDatabase { database in
+            try database.execute(sql: "CREATE TABLE p AS SELECT zeroblob(200000); DROP TABLE p")
+            // A leaf of a table that nothing is taken from by what is added.
+            return try Int.fetchOne(database, sql: "SELECT max(rootpage) FROM sqlite_schema") ?? 0
+        }
+        try queue.close()
+        #expect(try Library.open(path) { _ in true }.check() == [])
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // The first page of the list, and the page that it names last (sqlite.org/fileformat2.html, section 1.5).
+        let list = (Int(bytes[34]) << 8 + Int(bytes[35]) - 1) * 16_384
+        let last = list + 8 + 4 * (Int(bytes[list + 7]) - 1)
+        (bytes[last + 2], bytes[last + 3]) = (UInt8(used >> 8), UInt8(used & 0xFF))
+        try bytes.write(to: URL(filePath: path))
+        #expect(try Library.open(path) { _ in true }.check().map(\.area).contains(.file))
+        _ = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        #expect(try Library.open(path) { _ in true }.check() == [])
+    }
+
     @Test func `A name that an index hides isn't said to be missing`() throws {
         try changeCells(of: "sqlite_autoindex_reading_list_1", by: -1)
         let library = try Library.open(path) { _ in true }
