@@ -1,9 +1,9 @@
 """Bytes of a library that change by themselves, and files that end too early.
 
-Each trial changes bytes of a copy and runs a set of commands on it. None may crash or hang, and where one answers
-otherwise than on the library that is whole, `lib check` must find the damage. One change can't be found by anybody: a
-value that still is one and that nothing else in the library tells. There the answers must be those that the tables give
-when all indexes are made anew: no index is ever the reason for a wrong answer. A change is tried, too, and after a
+Each trial changes bytes of a copy and runs a set of commands on it. None may crash or hang, or answer otherwise than on
+the library that is whole without an error, if `lib check` finds the damage. One change can't be told from what another
+program may write: a value that still is one and that nothing else in the library tells. There the answers must be those
+that the tables give when all indexes are made anew: no index is ever the reason for a wrong answer. A change is tried, too, and after a
 repair each table must have its rows: those of the damaged file or those from before, but for what the repair says.
 """
 import collections
@@ -142,7 +142,9 @@ class Corruption:
                 if answer != known and not refuses(outcome)]
             if added != self.addition and not refuses(addition):
                 wrong.append(addition)
-            return self.mended(library, trial, self.found(wrong, trial))
+            self.report.expect(
+                not wrong, f"{trial}: answers wrong without a word: {[outcome.arguments for outcome in wrong]}")
+            return self.mended(library, trial)
         if answers == self.answers and added == self.addition:
             return "no difference"
         refused = [outcome for outcome in [*outcomes, addition] if refuses(outcome)]
@@ -150,15 +152,6 @@ class Corruption:
             self.report.fail(f"{trial}: check finds nothing: {refused[0].arguments}: {refused[0].errors[:300]}")
             return "FAILED"
         return self.altered(library, trial, answers, added)
-
-    def found(self, wrong, trial):
-        """What `check` finds, by what the commands before it said of it that answered wrong."""
-        if not wrong:
-            return "found"
-        self.report.expect(
-            not trial.is_derived,
-            f"{trial}: answers wrong of an index without a word: {[outcome.arguments for outcome in wrong]}")
-        return "found, answers wrong"
 
     def changes_honestly(self, library, trial, check):
         """Whether one of the changes does what it does, or refuses and changes nothing; no backup has the damage."""
@@ -191,7 +184,7 @@ class Corruption:
         self.report.fail(f"{trial}: other answers, and check finds nothing: {differing or 'add'}")
         return "FAILED"
 
-    def mended(self, library, trial, what):
+    def mended(self, library, trial):
         """A repair ends with a library that is whole, or says what to do instead. Where only an index was damaged, it
         ends with the library as it was."""
         damaged = rows(library)
@@ -202,19 +195,19 @@ class Corruption:
             self.report.expect(not trial.is_derived, f"{trial}: not mended: {repair.output[:300]}{repair.errors[:300]}")
             self.report.expect(
                 "restore-backup" in repair.errors, f"{trial}: repair tells no way back: {repair.errors[:300]}")
-            return f"{what}, not mended"
+            return "found, not mended"
         check = self.lib.run(library, "check")
         self.report.expect(check.code == 0, f"{trial}: check after repair: {check.output[:300]}{check.errors[:300]}")
         mended = rows(library)
         for fault in self.losses(damaged, mended, repair.output):
             self.report.fail(f"{trial}: {fault}: {repair.output[:300]}")
         if not trial.is_derived:
-            return f"{what}, mended" if mended == self.rows else f"{what}, mended but for values"
+            return "found, mended" if mended == self.rows else "found, mended but for values"
         pairs = zip(READS, self.reads(library), self.answers)
         # The repair itself is a step of the history, and the file's size is another one.
         wrong = [read for read, answer, known in pairs if answer != known and read not in (("history",), ("stats",))]
         self.report.expect(not wrong, f"{trial}: other answers after repair: {wrong}")
-        return f"{what}, mended"
+        return "found, mended"
 
     def losses(self, damaged, mended, said):
         """What a repair lost or changed of the rows without a word. Each table then has the rows that it had in the

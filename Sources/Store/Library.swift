@@ -176,12 +176,16 @@ public final class Library {
     }
 
     /// Runs statements, and throws what they found where it came from damaged pages.
-    func inDatabase<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try queue.inDatabase { database in
-            let result = try body(database)
-            try DoubtfulPages(of: database).judge(beforehand: onDoubt)
-            return result
-        }
+    func inDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try queue.inDatabase { try trusted($0, body) }
+    }
+
+    /// Judges what statements found, and what they didn't.
+    private func trusted<Value>(_ database: Database, _ body: (Database) throws -> Value) throws -> Value {
+        let outcome = Result { try body(database) }
+        if case .failure(let error) = outcome, error is DatabaseError { throw error }
+        try DoubtfulPages(of: database).judge(beforehand: onDoubt)
+        return try outcome.get()
     }
 
     /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
@@ -240,8 +244,7 @@ public final class Library {
             try DatabaseFile.prepareForWriting(database)
             var result: Result?
             try database.inTransaction(.immediate) {
-                result = try body(database)
-                try DoubtfulPages(of: database).judge(beforehand: onDoubt)
+                result = try trusted(database, body)
                 return .commit
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }

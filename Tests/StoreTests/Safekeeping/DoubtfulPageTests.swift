@@ -104,6 +104,14 @@ import Testing
         #expect(error?.resultCode == .SQLITE_CORRUPT)
     }
 
+    @Test func `That there is no such thing is no answer from a damaged page`() throws {
+        _ = try Library.open(path) { _ in true }.add([1], toReadingList: "List")
+        try foreignly("DELETE FROM article_search_data WHERE id > 1000")
+        #expect(throws: LibraryError.self) { try Library.open(path) { _ in true }.readingList("None") }
+        try foreignly("UPDATE reading_list SET name = 'Others'")
+        #expect(throws: DatabaseError.self) { try Library.open(path) { _ in true }.readingList("None") }
+    }
+
     @Test func `Nothing is written to a library whose pages are damaged`() throws {
         let root = try #require(
             try library.column("SELECT rootpage FROM sqlite_schema WHERE name = 'tag'").first.flatMap(Int.init))
