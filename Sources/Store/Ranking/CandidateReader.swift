@@ -1,20 +1,20 @@
 import Articles
+import Dispatch
 import GRDB
 
-/// Reads articles' texts and counts their words.
+/// Reads articles' texts, and has their words counted on a thread of its own meanwhile.
 final class CandidateReader {
     private let select: PreparedStatement
-    private let ranked: [RankedTerm]
-    private let runs: [(bytes: [UInt8], owner: Int)]
-    private var words: CandidateWords
+    private let counter: CandidateCounter
+    private let queue = DispatchQueue(label: "candidates")
 
-    /// What a column has behind so many bytes is left out: of a list of 3,000 authors, of a book's text.
-    private static let mostBytes = 60_000
+    /// Texts of so many bytes are handed over together, some twenty articles': fewer aren't worth waking a thread.
+    private static let mostTogether = 32_768
+    /// What waits for the thread, besides what it is counting.
+    private let room = DispatchSemaphore(value: 2)
 
     init(_ ranked: [RankedTerm], _ stemmer: Tokenizer, in database: Database) throws {
-        self.ranked = ranked
-        runs = ranked.enumerated().flatMap { owner, term in term.runs.map { (Array($0.utf8), owner) } }
-        words = CandidateWords(ranked, surfaces: try Tokenizer(.surface, in: database), stemmer: stemmer)
+        counter = CandidateCounter(ranked, surfaces: try Tokenizer(.surface, in: database), stemmer: stemmer)
         // The columns of the view `search_text`, which has them in an order that costs a sort.
         select = try PreparedStatement(
             database,
@@ -37,46 +37,71 @@ final class CandidateReader {
             """)
     }
 
-    /// `nil` where there is no such article.
-    func candidate(_ id: Int) throws -> Candidate? {
-        try select.first({ $0.bind(id) }, row: { row in read(row, id) })
+    /// - Throws: ``GRDB/DatabaseError/articleMissing`` where there is no such article.
+    func candidates(_ ids: some Sequence<Int>) throws -> [Candidate] {
+        // The tokenizers are the connection's: nothing may use them once this is over.
+        defer { queue.sync {} }
+        var texts = CandidateTexts()
+        for id in ids {
+            let isThere: Void? = try select.first({ $0.bind(id) }, row: { row in texts.add(row, id) })
+            guard isThere != nil else { throw DatabaseError.articleMissing }
+            if texts.bytes.count >= Self.mostTogether {
+                room.wait()
+                queue.async { [counter, room, texts] in
+                    counter.count(texts)
+                    room.signal()
+                }
+                texts = CandidateTexts()
+            }
+        }
+        queue.sync {}
+        counter.count(texts)
+        return counter.takeCandidates()
     }
 
     /// The words of all candidates.
-    var table: WordTable { words.table }
+    var table: WordTable { counter.words.table }
 
     /// The number of a MeSH heading among the words: of a mark that no text has.
     func number(ofHeading subject: Int) -> Int {
-        words.number(of: "\u{1}\(subject)")
+        counter.words.number(of: "\u{1}\(subject)")
+    }
+}
+
+/// Some articles' texts, one behind the other.
+struct CandidateTexts {
+    struct Text {
+        let column: TermMatcher.Column
+        let range: Range<Int>
     }
 
-    private func read(_ row: Columns, _ id: Int) -> Candidate {
-        var candidate = Candidate(
-            id: id, year: row.int(0), occurrences: Array(repeating: 0, count: ranked.count),
-            closePairs: Array(repeating: 0, count: max(0, ranked.count - 1)))
-        add(row, 1, .title, to: &candidate)
-        for column: CInt in 2...6 { add(row, column, .body, to: &candidate) }
-        for column: CInt in 7...8 { add(row, column, .names, to: &candidate) }
-        words.count(into: &candidate)
-        return candidate
+    struct Article {
+        let id: Int
+        let year: Int?
+        let texts: Range<Int>
     }
 
-    private func add(_ row: Columns, _ index: CInt, _ column: TermMatcher.Column, to candidate: inout Candidate) {
+    private(set) var bytes: [UInt8] = []
+    private(set) var texts: [Text] = []
+    private(set) var articles: [Article] = []
+
+    /// What a column has behind so many bytes is left out: of a list of 3,000 authors, of a book's text.
+    private static let mostBytes = 60_000
+
+    fileprivate mutating func add(_ row: Columns, _ id: Int) {
+        let start = texts.count
+        add(row, 1, .title)
+        for column: CInt in 2...6 { add(row, column, .body) }
+        for column: CInt in 7...8 { add(row, column, .names) }
+        articles.append(Article(id: id, year: row.int(0), texts: start..<texts.count))
+    }
+
+    private mutating func add(_ row: Columns, _ index: CInt, _ column: TermMatcher.Column) {
         row.withUTF8(index) { text in
             if text.isEmpty { return }
-            let text = UnsafeBufferPointer(rebasing: text.prefix(Self.mostBytes))
-            countRuns(text, column, into: &candidate)
-            words.add(text, column)
-        }
-    }
-
-    private func countRuns(
-        _ text: UnsafeBufferPointer<UInt8>, _ column: TermMatcher.Column, into candidate: inout Candidate
-    ) {
-        for run in runs {
-            for start in text.indices where text[start] == run.bytes[0] && text[start...].starts(with: run.bytes) {
-                candidate.occurrences[run.owner] += column.weight
-            }
+            let start = bytes.count
+            bytes.append(contentsOf: text.prefix(Self.mostBytes))
+            texts.append(Text(column: column, range: start..<bytes.count))
         }
     }
 }

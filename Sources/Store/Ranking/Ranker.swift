@@ -31,10 +31,7 @@ struct Ranker {
     }
 
     mutating func read(_ ids: some Sequence<Int>) throws {
-        for id in ids {
-            guard let candidate = try reader.candidate(id) else { throw DatabaseError.articleMissing }
-            candidates.append(candidate)
-        }
+        candidates += try reader.candidates(ids)
     }
 
     /// What the best articles suggest to look for besides: words of the index and their shares, best first.

@@ -42,7 +42,7 @@ struct RelatedSearch {
 
     func articles(relatedTo article: Int, limit: Int) throws -> [RelatedArticle] {
         let reader = try CandidateReader([], stemmer, in: database)
-        guard let candidate = try reader.candidate(article), let seed = try vector(of: candidate, reader),
+        guard let candidate = try reader.candidates([article]).first, let seed = try vector(of: candidate, reader),
             let expression = try expression(seed, reader.table)
         else {
             return []
@@ -50,12 +50,12 @@ struct RelatedSearch {
         let search = SearchStatements(conditions: try QueryConditions(nil, in: database) { _ in nil })
         let ids = try search.best(expression, most: Self.mostCompared + 1, in: database).ids
         let weights = Dictionary(seed, uniquingKeysWith: max)
-        let alike = try ids.filter { $0 != article }.compactMap { id -> (id: Int, likeness: Double, terms: [Int])? in
-            guard let candidate = try reader.candidate(id) else { throw DatabaseError.articleMissing }
+        let others = try reader.candidates(ids.filter { $0 != article })
+        let alike = try others.compactMap { candidate -> (id: Int, likeness: Double, terms: [Int])? in
             guard let vector = try vector(of: candidate, reader) else { return nil }
             let shared = vector.compactMap { term, weight in weights[term].map { (term: term, product: $0 * weight) } }
             let best = shared.sorted { ($1.product, $0.term) < ($0.product, $1.term) }
-            return (id, shared.reduce(0) { $0 + $1.product }, best.map(\.term))
+            return (candidate.id, shared.reduce(0) { $0 + $1.product }, best.map(\.term))
         }
         let articles = try ArticleReader(database)
         return try alike.sorted { ($1.likeness, $1.id) < ($0.likeness, $0.id) }.prefix(limit).map { found in

@@ -37,6 +37,8 @@ extension Library {
                 return RepairReport(found: found, left: try open(path, waiting: waiting).check(), kept: kept)
             }
             let backup = try library.automaticBackup(reason: "repair", time: time)
+            // It reads unused pages, too, as others have left them.
+            library.queue.inDatabase { DoubtfulPages(of: $0).settle(isSound: false) }
             try library.mend(isIndexSound: !found.contains { $0.area == .index })
             return RepairReport(found: found, left: try library.check(), kept: backup.path)
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode) {

@@ -104,6 +104,14 @@ import Testing
         #expect(error?.resultCode == .SQLITE_CORRUPT)
     }
 
+    @Test func `What another program took away is made anew`() throws {
+        try foreignly("CREATE TABLE p AS SELECT zeroblob(200000) AS bytes; UPDATE p SET bytes = randomblob(200000)")
+        try foreignly("DROP TABLE p; DELETE FROM matching_key")
+        let report = try Library.repair(path, time: TestLibrary.time) { _ in true }
+        #expect(!report.found.isEmpty && report.left.isEmpty)
+        #expect(try Library.open(path) { _ in true }.check() == [])
+    }
+
     @Test func `That there is no such thing is no answer from a damaged page`() throws {
         _ = try Library.open(path) { _ in true }.add([1], toReadingList: "List")
         try foreignly("DELETE FROM article_search_data WHERE id > 1000")
