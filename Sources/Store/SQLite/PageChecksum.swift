@@ -37,29 +37,34 @@ enum PageChecksum {
     /// In bytes.
     static let size = 8
 
-    /// Takes words of eight bytes as XXH64 does (github.com/Cyan4973/xxHash, doc/xxhash_spec.md), in four lanes that a
-    /// processor goes along at once. Each step gives another value for each word, so that no change within one is missed.
+    /// Fletcher's sums ("An Arithmetic Checksum for Serial Transmissions", 1982) over words of eight bytes, in four lanes
+    /// that a processor goes along at once. A change within one word always changes a sum.
     ///
     /// - Parameters:
     ///   - words: the page's, but for its last, in which the checksum lies.
     ///   - number: the page's, so that one that was written to another's place is known, too.
     static func of(_ words: UnsafeBufferPointer<UInt64>, number: Int) -> UInt64 {
-        var (a, b, c, d) = (UInt64(1), UInt64(2), UInt64(3), UInt64(4))
+        var (a, b, c, d) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+        var (sumA, sumB, sumC, sumD) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
         var at = 0
         while at &+ 4 <= words.count {
-            a = mixed(a, UInt64(littleEndian: words[at]))
-            b = mixed(b, UInt64(littleEndian: words[at &+ 1]))
-            c = mixed(c, UInt64(littleEndian: words[at &+ 2]))
-            d = mixed(d, UInt64(littleEndian: words[at &+ 3]))
+            a &+= UInt64(littleEndian: words[at])
+            b &+= UInt64(littleEndian: words[at &+ 1])
+            c &+= UInt64(littleEndian: words[at &+ 2])
+            d &+= UInt64(littleEndian: words[at &+ 3])
+            sumA &+= a
+            sumB &+= b
+            sumC &+= c
+            sumD &+= d
             at &+= 4
         }
         var checksum = mixed(0, UInt64(number))
         for word in words[at...] { checksum = mixed(checksum, UInt64(littleEndian: word)) }
-        for lane in [a, b, c, d] { checksum = mixed(checksum, lane) }
+        for sum in [a, b, c, d, sumA, sumB, sumC, sumD] { checksum = mixed(checksum, sum) }
         return checksum
     }
 
-    /// Another value for each value of either.
+    /// Another value for each value of either, as a step of XXH64 is (github.com/Cyan4973/xxHash, doc/xxhash_spec.md).
     private static func mixed(_ checksum: UInt64, _ word: UInt64) -> UInt64 {
         let sum = checksum &+ word &* 0xC2B2_AE3D_27D4_EB4F
         return (sum &<< 31 | sum &>> 33) &* 0x9E37_79B1_85EB_CA87

@@ -43,21 +43,17 @@ import Testing
         func checksum(_ words: [UInt64], number: Int = 1) -> UInt64 {
             words.withUnsafeBufferPointer { PageChecksum.of($0, number: number) }
         }
-        var checksums: Set<UInt64> = [checksum(words)]
         for index in words.indices {
             for bit in 0..<64 {
                 var changed = words
                 changed[index] ^= 1 << bit
-                checksums.insert(checksum(changed))
+                #expect(checksum(changed) != checksum(words))
             }
-        }
-        for number in 2...100 { checksums.insert(checksum(words, number: number)) }
-        for index in words.indices.dropFirst() {
             var changed = words
-            changed.swapAt(0, index)
-            checksums.insert(checksum(changed))
+            changed.swapAt(index, (index + 4) % words.count)
+            #expect(checksum(changed) != checksum(words))
         }
-        #expect(checksums.count == 1 + 61 * 64 + 99 + 60)
+        #expect(Set((1...1_000).map { checksum(words, number: $0) }).count == 1_000)
     }
 
     @Test func `Each page of a library, of its copies and of what is made from it has its checksum`() throws {
