@@ -73,7 +73,8 @@ import Testing
         ] {
             let run = try command.run(arguments)
             #expect(run.exitCode == 2)
-            #expect(run.errors.hasPrefix("lib: The library is damaged"), "\(run.errors)")
+            let isNamed = run.errors.hasPrefix("lib: The library \(command.library) is damaged (")
+            #expect(isNamed && !run.errors.contains("Error"), "\(run.errors)")
         }
         #expect(try command.run("check").exitCode == 1)
     }
