@@ -141,11 +141,13 @@ public final class Library {
     }
 
     /// Calls `body` with whole articles, in the order of the ids. Ids that name no article are passed over.
-    public func forEachArticle(_ ids: some Sequence<Int>, _ body: (LibraryArticle) throws -> Void) throws {
+    public func forEachArticle(
+        _ ids: some Sequence<Int>, _ detail: ArticleDetail = .whole, _ body: (LibraryArticle) throws -> Void
+    ) throws {
         try inDatabase { database in
-            let reader = try ArticleReader(database)
+            let article = try detail.reader(database)
             try database.inTransaction(.deferred) {
-                for id in ids { if let article = try reader.libraryArticle(id) { try body(article) } }
+                for id in ids { if let article = try article(id) { try body(article) } }
                 return .commit
             }
         }

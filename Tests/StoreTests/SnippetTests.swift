@@ -65,6 +65,15 @@ import Testing
         #expect(page.results.first?.snippet == nil && page.results.first?.title?.highlights == [])
     }
 
+    @Test func `In lines nothing is lit`() throws {
+        let library = try TestLibrary(Self.article("Relapse of the CNS"))
+        var request = SearchRequest("relapse")
+        #expect(try library.library.search(request).results.first?.snippet != nil)
+        request.detail = .line
+        let result = try #require(try library.library.search(request).results.first)
+        #expect(result.snippet == nil && result.title == HighlightedText(text: "Relapse of the CNS", highlights: []))
+    }
+
     @Test func `A match in the note shows the note`() throws {
         let library = try TestLibrary(Article("One", doi: "10.5555/1"))
         var item = try library.article(1)

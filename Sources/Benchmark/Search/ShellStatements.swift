@@ -14,7 +14,7 @@ struct ShellStatements {
 
     var sql: String {
         let isRanked = statements.contains { Self.isRanked($0) }
-        let parts = ["PRAGMA cache_size = -4000", "CREATE TEMP TABLE found (id INTEGER, rank REAL)"]
+        let parts = ["CREATE TEMP TABLE found (id INTEGER, rank REAL)"]
         return (parts + statements.map(Self.kept) + (isRanked ? [Self.texts] : []) + [Self.page]).joined(
             separator: ";\n") + ";"
     }

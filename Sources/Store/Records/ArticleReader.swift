@@ -1,6 +1,23 @@
 import Articles
 import GRDB
 
+/// How much is read of an article.
+public enum ArticleDetail: Sendable {
+    /// All that the library knows of it.
+    case whole
+    /// What a line of a list shows: citation key, when it was added, type, title, dates, the first two authors, the
+    /// journal's name, and whether it is retracted. The rest is empty, so that it is good for nothing else.
+    case line
+
+    /// Reads an article by its id; `nil` where there is none of that id.
+    func reader(_ database: Database) throws -> (Int) throws -> LibraryArticle? {
+        switch self {
+        case .whole: try ArticleReader(database).libraryArticle
+        case .line: try ArticleLineReader(database).article
+        }
+    }
+}
+
 /// Reads whole articles back, by id.
 final class ArticleReader {
     private let selectArticle: PreparedStatement

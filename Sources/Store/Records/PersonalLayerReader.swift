@@ -65,7 +65,7 @@ final class PersonalLayerReader {
     }
 
     /// Whether an article says that it was retracted, or another one says that it retracts it.
-    private static let retraction: StaticString = """
+    static let retraction: StaticString = """
         SELECT 1 FROM relation WHERE article_id = ?1 AND kind = 'retracted by'
         UNION ALL
         SELECT 1 FROM identifier JOIN relation USING (scheme, value)

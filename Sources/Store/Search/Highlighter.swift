@@ -65,6 +65,7 @@ struct Highlighter {
     }
 
     private func wordMatches(in text: String) -> [Match] {
+        if patterns.isEmpty { return [] }
         let tokens = stemmer.tokens(of: text)
         let utf8 = Array(text.utf8)
         var matches: [Match] = []

@@ -33,6 +33,8 @@ public struct SearchRequest: Sendable, Equatable {
     public var mostRelated = Int.max
     public var limit = 20
     public var offset = 0
+    /// What is read of the results. Only whole articles' words are lit.
+    public var detail = ArticleDetail.whole
 
     public init(_ text: String) {
         self.text = text

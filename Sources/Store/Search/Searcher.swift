@@ -22,8 +22,9 @@ struct Searcher {
         let found = try hits(request, query, SearchStatements(query, in: database))
         let total = found.total
         var page = SearchPage(
-            total: total, results: try results(found.hits, query.words), hasWords: query.parsed.root != nil,
-            warnings: query.warnings, expansions: query.expansions, isNewestFirst: found.isNewestFirst)
+            total: total, results: try results(found.hits, request.detail, query.words),
+            hasWords: query.parsed.root != nil, warnings: query.warnings, expansions: query.expansions,
+            isNewestFirst: found.isNewestFirst)
         if total == 0, query.match != nil { page.missing = try Suggestions(database).missingWords(of: query.words) }
         // What has some of the words says enough; and of new articles there may just be none.
         if total == 0, page.results.isEmpty, request.filter.ids == nil {
@@ -177,11 +178,13 @@ struct Searcher {
         min(request.offset, Self.mostWanted) + min(request.limit, Self.mostWanted)
     }
 
-    private func results(_ hits: [RelevanceSearch.Hit], _ words: QueryWords?) throws -> [SearchResult] {
-        let reader = try ArticleReader(database)
-        let highlighter = Highlighter(words?.ranked ?? [], stemmer)
+    private func results(
+        _ hits: [RelevanceSearch.Hit], _ detail: ArticleDetail, _ words: QueryWords?
+    ) throws -> [SearchResult] {
+        let read = try detail.reader(database)
+        let highlighter = Highlighter(detail == .whole ? words?.ranked ?? [] : [], stemmer)
         return try hits.map { hit in
-            guard let article = try reader.libraryArticle(hit.id) else { throw DatabaseError.articleMissing }
+            guard let article = try read(hit.id) else { throw DatabaseError.articleMissing }
             return SearchResult(
                 article: article, score: hit.score, matches: hit.matches,
                 title: article.article.title.map(highlighter.highlight), snippet: highlighter.snippet(of: article))
@@ -192,7 +195,7 @@ struct Searcher {
         guard let ids = try identified(request) else { return nil }
         let page = ids.dropFirst(request.offset).prefix(request.limit)
         let hits = page.map { RelevanceSearch.Hit(id: $0, score: nil, matches: .all) }
-        return SearchPage(total: ids.count, results: try results(hits, nil), hasWords: true)
+        return SearchPage(total: ids.count, results: try results(hits, request.detail, nil), hasWords: true)
     }
 
     /// A query that is an identifier finds the articles that have it; as text it is looked for only if none has.

@@ -151,10 +151,10 @@ struct ListingPrinter {
         let view = ResultView(console: console)
         if ids.isEmpty { return try noteNothing(request, library) }
         guard console.isTerminal else {
-            return try library.forEachArticle(ids) { try console.print(view.line($0)) }
+            return try library.forEachArticle(ids, .line) { try console.print(view.line($0)) }
         }
         var table = view.table()
-        try library.forEachArticle(ids) { table.rows.append(view.row($0)) }
+        try library.forEachArticle(ids, .line) { table.rows.append(view.row($0)) }
         try console.print(table.text(console))
         let rest = total - request.offset - ids.count
         console.note(

@@ -61,6 +61,7 @@ struct SearchCommand: ParsableCommand {
         }
         request.limit = listing.count ? 1 : limit ?? request.limit
         request.reach = reach
+        request.detail = detail
         if !listing.json { request.mostRelated = Self.mostRelatedShown }
         let replaced = try save.flatMap { try library.saveSearch(request.text, as: $0.text) }
         defer { if let save { console.note(Self.saved(as: save.text, request.text, replacing: replaced)) } }
@@ -83,6 +84,16 @@ struct SearchCommand: ParsableCommand {
         if listing.json { return .related }
         if listing.format != .table { return .all }
         return shared.console.isTerminal ? .related : .some
+    }
+
+    /// On a terminal results are shown in full.
+    private var detail: ArticleDetail {
+        if listing.json { return .whole }
+        return switch listing.format {
+        case .ids: .line
+        case .table: shared.console.isTerminal ? .whole : .line
+        case .export: .whole
+        }
     }
 
     private static func saved(as name: String, _ query: String, replacing replaced: String?) -> String {

@@ -55,7 +55,7 @@ struct ScreeningPrinter {
             let hasReasons = verdict == .exclude
             let view = ResultView(console: console)
             var table = Table(view.table().columns + (hasReasons ? [Table.Column("reason")] : []))
-            try library.forEachArticle(ids) { item in
+            try library.forEachArticle(ids, .line) { item in
                 let reason = hasReasons ? [standings[item.id]?.decision?.reason ?? ""] : []
                 table.rows.append(view.row(item) + reason)
             }

@@ -27,10 +27,11 @@ struct ReadingListPrinter {
 
     /// Those that are still there: another process may have taken some away since the list was read.
     private func forEachArticle(
-        of list: ReadingList, in library: Library, _ body: (LibraryArticle, ReadingList.Entry) throws -> Void
+        of list: ReadingList, in library: Library, _ detail: ArticleDetail,
+        _ body: (LibraryArticle, ReadingList.Entry) throws -> Void
     ) throws {
         let entries = Dictionary(list.entries.map { ($0.article, $0) }) { first, _ in first }
-        try library.forEachArticle(list.entries.map(\.article)) { article in
+        try library.forEachArticle(list.entries.map(\.article), detail) { article in
             if let entry = entries[article.id] { try body(article, entry) }
         }
     }
@@ -43,7 +44,7 @@ struct ReadingListPrinter {
             Table.Column("authors"), Table.Column("title", isFlexible: true),
         ])
         var entries: [ReadingList.Entry] = []
-        try forEachArticle(of: list, in: library) { article, entry in
+        try forEachArticle(of: list, in: library, .line) { article, entry in
             table.rows.append([String(table.rows.count + 1)] + view.row(article))
             entries.append(entry)
         }
@@ -97,7 +98,7 @@ struct ReadingListPrinter {
 
     private func json(_ list: ReadingList, in library: Library) throws -> JSONValue {
         var articles: [JSONValue] = []
-        try forEachArticle(of: list, in: library) { article, entry in
+        try forEachArticle(of: list, in: library, .whole) { article, entry in
             guard case .object(var members) = ResultJSON.value(article) else { return }
             members.add("position", articles.count + 1)
             members.add("note", entry.note)
