@@ -69,7 +69,7 @@ import Testing
         while let range = bytes.range(of: Data("{\"FirstCategoryId\"".utf8)) { bytes[range.lowerBound] = 0x21 }
         try bytes.write(to: URL(filePath: command.library))
         for arguments in [
-            ["export", "--format", "jsonl"], ["search", "blinatumomab"], ["list"], ["show", "1", "2", "3"],
+            ["export", "--format", "jsonl"], ["search", "blinatumomab"], ["list", "--json"], ["show", "1", "2", "3"],
         ] {
             let run = try command.run(arguments)
             #expect(run.exitCode == 2)

@@ -9,8 +9,9 @@ import Testing
         #expect(try command.run("--library", "x", "search", "--help").output == help)
     }
 
-    @Test func `It says its version`() throws {
-        let run = try Command().run("--version")
+    @Test(arguments: [["--version"], ["search", "--version"], ["search", "blinatumomab", "--version"]])
+    func `It says its version`(arguments: [String]) throws {
+        let run = try Command().run(arguments)
         #expect(run.exitCode == 0 && run.output.wholeMatch(of: #/[0-9]+\.[0-9]+\.[0-9]+\n/#) != nil)
     }
 
