@@ -18,6 +18,8 @@ CRASHES = re.compile(
     r"Fatal error|Stack dump|stack trace|\*\*\* |Program crashed|Thread \d+ crashed|Swift/|Swift\.\w|\.swift:\d+")
 # How a message tells the way back: by a command at the end of a line, in JSON at the end of a text.
 REMEDY = re.compile(r": lib (check|check --repair|restore-backup FILE)($|\\n|\")", re.MULTILINE)
+# How an error begins. Before it, something may be said of the library.
+SENTENCE = re.compile(r"^lib: ", re.MULTILINE)
 # What it says where nobody thought of what happened.
 SPEECHLESS = "lib has no words for"
 QUIET = {"LIB_SYNC_WARNING": "off"}
@@ -56,7 +58,7 @@ class Outcome:
         """What no run may do on a library that is in trouble; None where it did none of that."""
         if self.breakdown:
             return self.breakdown
-        if self.code == 2 and not self.errors.startswith("lib: ") and "--json" not in self.arguments:
+        if self.code == 2 and not SENTENCE.search(self.errors) and "--json" not in self.arguments:
             return f"{self.name}: an error without a sentence: {self.errors[-400:]}"
         if SPEECHLESS in self.errors:
             return f"{self.name}: an error that nobody foresaw"

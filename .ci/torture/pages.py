@@ -4,6 +4,7 @@ import struct
 
 import contents
 
+TWO_BITS = "two bits"
 KINDS = {0x0D: "table", 0x0A: "index", 0x05: "inner table", 0x02: "inner index"}
 
 
@@ -14,6 +15,7 @@ class Pages:
         self.size = self.number(16, ">H")
         self.places = collections.defaultdict(list)
         self.places["header"].append(range(100))
+        self.places["room for checksums"].append(range(20, 21))
         free = self.free_list()
         for start in range(0, len(self.bytes), self.size):
             if start // self.size + 1 not in free:
@@ -44,6 +46,7 @@ class Pages:
         cells = self.number(begin + 3, ">H")
         content = start + (self.number(begin + 5, ">H") or 65536)
         self.places["page header"].append(range(begin, begin + length))
+        self.places[TWO_BITS].append(range(content, start + self.size))
         self.places["cell pointer"].append(range(begin + length, begin + length + 2 * cells))
         self.places["schema" if start == 0 else kind].append(range(content, start + self.size))
 
@@ -66,6 +69,13 @@ class Pages:
         places = self.places[kind]
         place = generator.choices(places, weights=map(len, places))[0]
         start = generator.choice(place)
+        if kind == TWO_BITS:
+            # The sums of a checksum go along in steps of 32 bytes; what two changes do to them mustn't cancel out.
+            other = generator.choice(range(start % 32, self.size, 32)) + start // self.size * self.size
+            bit = 1 << generator.choice([7, 7, generator.randrange(8)])
+            changed[start] ^= bit
+            changed[other] ^= bit if other != start else 0
+            return bytes(changed), start
         end = start + generator.choice([1, 1, 1, 1, 2, 4, 32])
         for at in range(start, min(end, start // self.size * self.size + self.size)):
             changed[at] ^= generator.choice([1 << generator.randrange(8), generator.randrange(1, 256)])

@@ -13,8 +13,8 @@ public final class Library {
     let queue: DatabaseQueue
     /// What the history says of the changes that are made: a command as it was typed, without `lib`.
     public var command = ""
-    /// Called where pages aren't as `lib` wrote them, before the whole library is looked through.
-    public var onDoubt: () -> Void = {}
+    /// Called where pages that were read aren't as `lib` wrote them.
+    public var onDoubt: DoubtObserver = { _ in }
     /// The step that several transactions become together.
     private var commonStep: StepWriter?
     private var hasCommonStep = false
@@ -44,8 +44,16 @@ public final class Library {
     /// - Parameter waiting: called when another process is writing and this one waits for it; return false to give up.
     /// - Throws: ``LibraryError``.
     public static func open(_ path: String, waiting: @escaping @Sendable (TimeInterval) -> Bool) throws -> Library {
+        try open(path, isToBeMended: false, waiting: waiting)
+    }
+
+    /// - Parameter isToBeMended: whether an older library is brought up to date though it may be damaged.
+    static func open(
+        _ path: String, isToBeMended: Bool, waiting: @escaping @Sendable (TimeInterval) -> Bool
+    ) throws -> Library {
         guard try FilePlace(path).contents() == .file else { throw LibraryError.missing(path: path) }
-        return Library(path: path, try DatabaseFile.open(at: path, busy: BusyWait(waiting).callback))
+        let scrutiny: BackupScrutiny = isToBeMended ? .none : .ofDoubtful
+        return Library(path: path, try DatabaseFile.open(at: path, scrutiny, busy: BusyWait(waiting).callback))
     }
 
     /// Opens a library, and makes it where there is none.
@@ -77,13 +85,13 @@ public final class Library {
     ) throws -> Result {
         try queue.writeWithoutTransaction { database in
             try DatabaseFile.prepareForWriting(database)
-            guard isDryRun else {
-                let step = try StepWriter(database, command: command)
-                return try body(ImportSession(database, time: time, additions: additions, step: step))
+            func session(_ step: StepWriter?) throws -> ImportSession {
+                try ImportSession(database, time: time, additions: additions, step: step, onDoubt: onDoubt)
             }
+            guard isDryRun else { return try body(session(StepWriter(database, command: command))) }
             var result: Result?
             try database.inTransaction(.immediate) {
-                result = try body(ImportSession(database, time: time, additions: additions, step: nil))
+                result = try body(session(nil))
                 return .rollback
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
@@ -132,26 +140,41 @@ public final class Library {
 
     /// The article that an argument of the command line names.
     public func id(of reference: ArticleReference) throws -> Int {
-        try inDatabase { try ArticleLookup($0).id(of: reference) }
+        try reading { try ArticleLookup($0).id(of: reference) }
     }
 
     /// A whole article; `nil` where there is none of that id.
     public func article(_ id: Int) throws -> LibraryArticle? {
-        try inDatabase { try ArticleReader($0).libraryArticle(id) }
+        try reading { try ArticleReader($0).libraryArticle(id) }
     }
 
-    /// Calls `body` with whole articles, in the order of the ids. Ids that name no article are passed over.
+    /// Calls `body` with articles, in the order of the ids. Ids that name no article are passed over.
+    ///
+    /// So many are read at once that nothing is handed out that came from damaged pages.
     public func forEachArticle(
         _ ids: some Sequence<Int>, _ detail: ArticleDetail = .whole, _ body: (LibraryArticle) throws -> Void
     ) throws {
-        try inDatabase { database in
+        try queue.inDatabase { database in
             let article = try detail.reader(database)
-            try database.inTransaction(.deferred) {
-                for id in ids { if let article = try article(id) { try body(article) } }
-                return .commit
+            var ids = ids.makeIterator()
+            var articles: [LibraryArticle] = []
+            var isAtEnd = false
+            while !isAtEnd {
+                try database.inTransaction(.deferred) {
+                    repeat {
+                        try articles.forEach(body)
+                        let next = (0..<Self.articlesAtOnce).compactMap { _ in ids.next() }
+                        articles = try trusted(database) { try next.compactMap(article) }
+                        isAtEnd = next.isEmpty
+                        // Who looks through the whole library keeps others from writing to it.
+                    } while !isAtEnd && !database.isWriting
+                    return .commit
+                }
             }
         }
     }
+
+    private static let articlesAtOnce = 64
 
     /// The articles that are most like one, the most alike first.
     public func articles(relatedTo article: Int, limit: Int) throws -> [RelatedArticle] {
@@ -160,47 +183,45 @@ public final class Library {
 
     /// All ids, in the order in which the articles came.
     public func allIDs() throws -> [Int] {
-        try inDatabase { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }
+        try reading { try SQLQuery("SELECT id FROM article ORDER BY id").all(in: $0) { $0.int(0) ?? 0 } }
     }
 
     // MARK: - Looking around
 
     public func authors(_ request: NameRequest) throws -> NameListing<AuthorSummary> {
-        try inDatabase { try Overview($0).authors(request) }
+        try reading { try Overview($0).authors(request) }
     }
 
     public func journals(_ request: NameRequest) throws -> NameListing<JournalSummary> {
-        try inDatabase { try Overview($0).journals(request) }
+        try reading { try Overview($0).journals(request) }
     }
 
     public func statistics() throws -> Statistics {
-        try inDatabase { try Overview($0).statistics() }
+        try reading { try Overview($0).statistics() }
     }
 
-    /// Runs statements, and throws what they found where it came from damaged pages.
-    func inDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try queue.inDatabase { try trusted($0, body) }
-    }
-
-    /// Judges what statements found, and what they didn't.
-    private func trusted<Value>(_ database: Database, _ body: (Database) throws -> Value) throws -> Value {
-        let outcome = Result { try body(database) }
-        if case .failure(let error) = outcome, error is DatabaseError { throw error }
-        try DoubtfulPages(of: database).judge(beforehand: onDoubt)
-        return try outcome.get()
-    }
-
-    /// Runs several statements on one state of the library; each by itself would lock and unlock the file.
+    /// Runs statements on one state of the library, and throws what they found where it came from damaged pages.
     func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try inDatabase { database in
+        try queue.inDatabase { database in
             var result: Result?
             try database.inTransaction(.deferred) {
-                result = try body(database)
+                result = try trusted(database) { try body(database) }
                 return .commit
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
             return result
         }
+    }
+
+    /// Judges what statements found, and what they didn't. What was read wrong is read once more.
+    private func trusted<Value>(_ database: Database, _ body: () throws -> Value) throws -> Value {
+        for _ in 0..<3 {
+            let outcome = Result { try body() }
+            if case .failure(let error as DatabaseError) = outcome, !error.mayComeFromDamage { throw error }
+            if try DoubtfulPages(of: database).judge(onDoubt) { return try outcome.get() }
+            DoubtfulPages(of: database).forgetPages()
+        }
+        throw DatabaseError.pagesDiffer
     }
 
     /// Makes all changes of a body one step of history, though each is a transaction.
@@ -245,9 +266,20 @@ public final class Library {
         try queue.writeWithoutTransaction { database in
             try DatabaseFile.prepareForWriting(database)
             var result: Result?
-            try database.inTransaction(.immediate) {
-                result = try trusted(database, body)
-                return .commit
+            do {
+                try database.inTransaction(.immediate) {
+                    result = try body(database)
+                    guard try DoubtfulPages(of: database).judge(onDoubt) else { throw DatabaseError.pagesDiffer }
+                    return .commit
+                }
+            } catch {
+                if let error = error as? DatabaseError, !error.mayComeFromDamage { throw error }
+                // What was refused may have been so for what a damaged page says.
+                try database.inTransaction(.deferred) {
+                    try trusted(database) {}
+                    return .commit
+                }
+                throw error
             }
             guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
             return result

@@ -63,7 +63,9 @@ struct SharedOptions: ParsableArguments {
     }
 
     func repairLibrary() throws -> RepairReport {
-        let report = try Library.repair(libraryPlace(), time: Clock.moment(), waiting: waiting)
+        let path = try libraryPlace()
+        let report = try Library.repair(
+            path, time: Clock.moment(), onDoubt: { [console] in say($0, of: path, console) }, waiting: waiting)
         if report.kept != nil { warnOfSynchronisedFolder() }
         return report
     }
@@ -80,16 +82,14 @@ struct SharedOptions: ParsableArguments {
             console.note(
                 "The library was brought up to date for this lib. As it was before, it is kept as \(backup.path)")
         }
-        library.onDoubt = { [console, path = library.path] in sayDoubt(of: path, console) }
+        library.onDoubt = { [console, path = library.path] in say($0, of: path, console) }
         library.command = CommandText.typed
         return library
     }
 
-    /// Says why a command takes longer this once; a small library is looked through at once.
-    private func sayDoubt(of path: String, _ console: Console) {
-        guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > 50_000_000
-        else { return }
-        console.note("Another program has written to the library, or it is damaged. Looking through all of it ...")
+    private func say(_ doubt: PageDoubt, of path: String, _ console: Console) {
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+        DoubtText.text(doubt, size: size).map(console.note)
     }
 
     @Sendable func warnOfSynchronisedFolder() {

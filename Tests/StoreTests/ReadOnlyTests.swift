@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import GRDB
 import Testing
 
 @testable import Store
@@ -56,9 +57,27 @@ struct ReadOnlyTests {
                 error.flatMap { DatabaseFailure.text($0, library: path) }?.hasPrefix(
                     "The library \(path) can't be written.")
                     == true)
-            #expect(
-                try library.check().map(\.text)
-                    == ["The search index can't be compared: the library can't be written here."])
+            #expect(try library.check() == [])
+        }
+    }
+
+    @Test func `What another program wrote is judged by a copy`() throws {
+        let file = LibraryFile(at: path, in: folder)
+        try file.foreignly("UPDATE article SET volume = '7'")
+        let wrong = try file.wrongPages()
+        try WriteProtection.of([path, folder.url.path]) {
+            let library = try Library.open(path) { _ in true }
+            var doubts: [PageDoubt] = []
+            library.onDoubt = { doubts.append($0) }
+            for _ in 0..<2 { #expect(try library.search(SearchRequest("leukemia")).results.count == 1) }
+            #expect(doubts == [.isJudged, .isAccepted(pages: wrong, isWritten: false)])
+            #expect(try library.check() == [])
+        }
+        try file.foreignly("DELETE FROM article_search_data WHERE id > 1000")
+        try WriteProtection.of([path, folder.url.path]) {
+            let library = try Library.open(path) { _ in true }
+            #expect(throws: DatabaseError.self) { try library.count(SearchRequest("leukemia")) }
+            #expect(try library.check().map(\.area) == [.index])
         }
     }
 }

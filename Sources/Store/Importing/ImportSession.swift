@@ -23,6 +23,7 @@ public final class ImportSession {
     private let restoration: Restoration
     private let parts: PartRestoration
     private let additions: PersonalAdditions
+    private let onDoubt: DoubtObserver
 
     private var importID: Int?
     private var fileID: Int?
@@ -34,8 +35,12 @@ public final class ImportSession {
     private static let maximumNotices = 1_000
 
     /// - Parameter step: the step of history that the import becomes; `nil` for a dry run.
-    init(_ database: Database, time: String, additions: PersonalAdditions, step: StepWriter?) throws {
+    init(
+        _ database: Database, time: String, additions: PersonalAdditions, step: StepWriter?,
+        onDoubt: @escaping DoubtObserver
+    ) throws {
         self.database = database
+        self.onDoubt = onDoubt
         self.time = time
         self.additions = additions
         self.step = step
@@ -87,6 +92,9 @@ public final class ImportSession {
             step?.rollBack()
             importID = importBefore
             forget()
+            if let error = error as? DatabaseError, error.mayComeFromDamage {
+                _ = try DoubtfulPages(of: database).judge(onDoubt)
+            }
             throw error
         }
         return (counts, notices)
@@ -129,7 +137,7 @@ public final class ImportSession {
         try matchingKeys.flush()
         try authorships.flush()
         if let fileID { try sources.setCounts(counts, of: fileID) }
-        try DoubtfulPages(of: database).judge()
+        guard try DoubtfulPages(of: database).judge(onDoubt) else { throw DatabaseError.pagesDiffer }
     }
 
     private func restore(_ record: PartRecord) throws {

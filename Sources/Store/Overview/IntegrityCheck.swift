@@ -31,7 +31,8 @@ struct IntegrityCheck {
     /// The pages and tables, as SQLite sees them.
     ///
     /// Where a view happens to be the first of its list, SQLite (3.40) takes the list for a part of the library and doesn't
-    /// compare the unused pages with those that are used. New tables are put before it, for as long as the check takes.
+    /// compare the unused pages with those that are used. New tables are put before it, for as long as the check takes;
+    /// but not where the library can't be written, or a transaction that began by reading would wait for who writes.
     private func file() throws -> [Finding] {
         var findings: [Finding] = []
         let check = {
@@ -54,7 +55,7 @@ struct IntegrityCheck {
                 try database.inTransaction(.immediate, check)
             }
             return findings
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+        } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_BUSY].contains(error.resultCode) {
             return try structure()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             // No page can be had for them.
@@ -91,21 +92,36 @@ struct IntegrityCheck {
             try database.execute(sql: "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
             return []
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            return [try unwritable()]
+            return try isSealed() ? [Self.sealed] : copied { try $0.index() }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return try copied { try $0.index() }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             return [Finding(area: .index, text: "The search index differs from the articles.")]
         }
     }
 
-    /// A header may say that nobody may write, as one of a later version of SQLite does (sqlite.org/fileformat2.html, 1.3.3).
-    private func unwritable() throws -> Finding {
+    /// Whether it is the header that says that nobody may write, as one of a later version of SQLite does
+    /// (sqlite.org/fileformat2.html, 1.3.3).
+    private func isSealed() throws -> Bool {
         let path = try SQLQuery("SELECT file FROM pragma_database_list WHERE name = 'main'").first(in: database) {
             $0.text(0) ?? ""
         }
         return FilePlace(path ?? "").isWritable
-            ? Finding(
-                area: .file, text: "Its header says that the file can't be written, though its permissions allow it.")
-            : Finding(area: .index, text: "The search index can't be compared: the library can't be written here.")
+    }
+
+    private static let sealed = Finding(
+        area: .file, text: "Its header says that the file can't be written, though its permissions allow it.")
+
+    /// SQLite compares the index by what it takes for writing. Where that can't be, or would have to wait, it compares
+    /// that of a copy, which is gone afterwards.
+    private func copied(_ check: (IntegrityCheck) throws -> [Finding]) throws -> [Finding] {
+        let queue = try DatabaseQueue(path: "", configuration: DatabaseFile.patient)
+        let findings = try queue.writeWithoutTransaction { copy in
+            try database.copy(to: copy) { _ in }
+            return try check(IntegrityCheck(copy))
+        }
+        try queue.close()
+        return findings
     }
 
     /// What follows from other rows, compared on one state of the library.

@@ -17,7 +17,7 @@ extension Library {
     /// The same ids in another order. Ids that name no article are left out; what is equal stays in the order of ids.
     public func sorted(_ ids: [Int], by order: ArticleOrder) throws -> [Int] {
         let list = "[\(ids.map(String.init).joined(separator: ","))]"
-        return try inDatabase { database in
+        return try reading { database in
             try SQLQuery(Self.statement(order), .text(list)).all(in: database) { $0.int(0) ?? 0 }
         }
     }

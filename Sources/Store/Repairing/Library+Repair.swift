@@ -15,7 +15,12 @@ extension Library {
     public func check() throws -> [Finding] {
         try queue.inDatabase { database in
             let findings = try IntegrityCheck(database).findings()
-            DoubtfulPages(of: database).settle(isSound: findings.isEmpty)
+            let pages = DoubtfulPages(of: database)
+            if findings.isEmpty {
+                guard pages.accept(onDoubt) else { return [.pagesDiffer] }
+            } else if pages.exist, let numbers = pages.settled() {
+                onDoubt(.isConfirmed(pages: numbers))
+            }
             return findings
         }
     }
@@ -25,9 +30,11 @@ extension Library {
     /// - Parameter time: now, `YYYY-MM-DDTHH:MM:SSZ`.
     /// - Throws: ``RepairError``; then nothing has changed.
     public static func repair(
-        _ path: String, time: String, waiting: @escaping @Sendable (TimeInterval) -> Bool
+        _ path: String, time: String, onDoubt: @escaping DoubtObserver = { _ in },
+        waiting: @escaping @Sendable (TimeInterval) -> Bool
     ) throws -> RepairReport {
-        let library = try open(path, waiting: waiting)
+        let library = try open(path, isToBeMended: true, waiting: waiting)
+        library.onDoubt = onDoubt
         let found = try library.check()
         if found.isEmpty { return RepairReport(found: [], left: []) }
         do {
@@ -36,11 +43,14 @@ extension Library {
                 let kept = try FileRebuild(library: FileSystem.real(path)).run(time: time)
                 return RepairReport(found: found, left: try open(path, waiting: waiting).check(), kept: kept)
             }
-            let backup = try library.automaticBackup(reason: "repair", time: time)
-            // It reads unused pages, too, as others have left them.
-            library.queue.inDatabase { DoubtfulPages(of: $0).settle(isSound: false) }
+            let backup = try library.queue.inDatabase { database in
+                let backup = try AutomaticBackups(of: library.path).before("repair", database, .none, time: time)
+                // It reads unused pages, too, as others have left them.
+                DoubtfulPages(of: database).settled()
+                return backup
+            }
             try library.mend(isIndexSound: !found.contains { $0.area == .index })
-            return RepairReport(found: found, left: try library.check(), kept: backup.path)
+            return RepairReport(found: found, left: try library.check(), kept: backup?.path)
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode) {
             throw RepairError.cannotRead(library: path, table: nil)
         }

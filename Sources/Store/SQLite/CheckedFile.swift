@@ -15,8 +15,8 @@ enum CheckedFile {
     private struct MethodTable {
         var methods: sqlite3_io_methods
         let system: UnsafePointer<sqlite3_io_methods>
-        /// Whether the file's pages have checksums.
-        let isChecked: Bool
+        /// The file's, in bytes; 0 where its pages have no checksums.
+        let pageSize: Int
     }
 
     /// Has all connections that are opened from now on use it.
@@ -34,9 +34,10 @@ enum CheckedFile {
             guard let system = CheckedFile.system, let file else { return SQLITE_CANTOPEN }
             let code = system.pointee.xOpen(system, name, file, flags, outFlags)
             if flags & SQLITE_OPEN_MAIN_DB != 0, let methods = file.pointee.pMethods,
-                let table = CheckedFile.table(before: methods)
+                let table = CheckedFile.table(before: methods, pageSize: 0)
             {
                 CheckedFile.use(table, file)
+                CheckedFile.reads.withLock { $0[UInt(bitPattern: file)] = PageReads() }
             }
             return code
         }
@@ -45,11 +46,14 @@ enum CheckedFile {
 
     nonisolated(unsafe) private static let system = sqlite3_vfs_find(nil)
 
-    /// The addresses of two tables, for a file without checksums and for one with, by that of the system's.
+    /// The sizes that pages may have, and that of no checksums.
+    private static let pageSizes = [0] + (9...16).map { 1 << $0 }
+
+    /// The addresses of a table for each of the sizes, by that of the system's.
     private static let tables = Mutex<[UInt: UInt]>([:])
 
-    private static func table(before system: UnsafePointer<sqlite3_io_methods>) -> Table? {
-        let address = tables.withLock { known in
+    private static func table(before system: UnsafePointer<sqlite3_io_methods>, pageSize: Int) -> Table? {
+        let first = tables.withLock { known in
             if let known = known[UInt(bitPattern: system)] { return known }
             var methods = system.pointee
             // The third version maps the file into memory, past what is read here.
@@ -57,15 +61,18 @@ enum CheckedFile {
             methods.xClose = { CheckedFile.close($0) }
             methods.xRead = { CheckedFile.read($0, $1, $2, $3) }
             methods.xWrite = { CheckedFile.write($0, $1, $2, $3) }
-            let made = UnsafeMutablePointer<MethodTable>.allocate(capacity: 2)
-            made.initialize(to: MethodTable(methods: methods, system: system, isChecked: false))
-            (made + 1).initialize(to: MethodTable(methods: methods, system: system, isChecked: true))
+            let made = UnsafeMutablePointer<MethodTable>.allocate(capacity: pageSizes.count)
+            for (index, pageSize) in pageSizes.enumerated() {
+                (made + index).initialize(to: MethodTable(methods: methods, system: system, pageSize: pageSize))
+            }
             known[UInt(bitPattern: system)] = UInt(bitPattern: made)
             return UInt(bitPattern: made)
         }
-        return Table(bitPattern: address)
+        guard let index = pageSizes.firstIndex(of: pageSize) else { return nil }
+        return Table(bitPattern: first).map { $0 + index }
     }
 
+    /// - Parameter file: one that was opened here.
     private static func table(of file: File) -> Table? {
         UnsafeRawPointer(file.pointee.pMethods)?.assumingMemoryBound(to: MethodTable.self)
     }
@@ -78,7 +85,7 @@ enum CheckedFile {
 
     private static func close(_ file: File?) -> CInt {
         guard let file, let table = table(of: file) else { return SQLITE_OK }
-        doubts.withLock { $0[UInt(bitPattern: file)] = nil }
+        reads.withLock { $0[UInt(bitPattern: file)] = nil }
         return table.pointee.system.pointee.xClose(file)
     }
 
@@ -87,102 +94,178 @@ enum CheckedFile {
     ) -> CInt {
         guard let file, let buffer, var table = table(of: file) else { return SQLITE_IOERR }
         let code = table.pointee.system.pointee.xRead(file, buffer, amount, offset)
-        guard code == SQLITE_OK else { return code }
-        if offset == 0, amount >= headerSize { table = decided(file, table, buffer) }
-        if table.pointee.isChecked, let page = Page(amount, offset), !page.isRight(buffer) { note(page, of: file) }
+        // Of a page that the file's end cuts short SQLite takes the rest for zeros.
+        guard code == SQLITE_OK || code == shortRead && offset < size(of: file, table) else { return code }
+        if code == SQLITE_OK, offset == 0, amount >= FileHeader.size {
+            let header = FileHeader(buffer)
+            let isRestored = header.hasLostReserve && hasChecksums(file, table, pageSize: header.pageSize)
+            if isRestored { header.restoreReserve() }
+            table = decided(file, table, header)
+            if isRestored { noteFirst(file, table) }
+        }
+        if let page = page(table, amount, offset), !page.isRight(buffer) { note(page, page.checksum(buffer), of: file) }
         return code
     }
+
+    /// SQLITE_IOERR_SHORT_READ, which Swift doesn't import.
+    private static let shortRead = SQLITE_IOERR | 2 << 8
 
     private static func write(
         _ file: File?, _ buffer: UnsafeRawPointer?, _ amount: CInt, _ offset: sqlite3_int64
     ) -> CInt {
         guard let file, let buffer, var table = table(of: file) else { return SQLITE_IOERR }
-        let page = Page(amount, offset)
-        if let page, offset == 0 {
-            let wasChecked = table.pointee.isChecked
-            table = decided(file, table, buffer)
-            // Of a new file the first page may be written last.
-            if table.pointee.isChecked, !wasChecked { signOthers(file, like: page) }
-        }
         // SQLite lends its own copy of the page, whose last bytes it leaves to whoever made room for them.
-        if table.pointee.isChecked { page?.sign(UnsafeMutableRawPointer(mutating: buffer)) }
+        let bytes = UnsafeMutableRawPointer(mutating: buffer)
+        if offset == 0, amount >= FileHeader.size {
+            let before = table.pointee.pageSize
+            table = decided(file, table, FileHeader(bytes))
+            // Of a new file the first page may be written last.
+            if table.pointee.pageSize != before { signOthers(file, table) }
+        }
+        page(table, amount, offset)?.sign(bytes)
         return table.pointee.system.pointee.xWrite(file, buffer, amount, offset)
     }
 
-    private static let headerSize: CInt = 100
+    /// `nil` where what is read or written isn't a whole page with a checksum: SQLite looks at parts of the first one, and
+    /// doesn't know the pages' size before it has.
+    private static func page(_ table: Table, _ amount: CInt, _ offset: sqlite3_int64) -> Page? {
+        let size = table.pointee.pageSize
+        return size > 0 && amount == size ? Page(size: size, offset: Int(offset)) : nil
+    }
 
-    /// - Parameter header: the first bytes of the file.
-    private static func decided(_ file: File, _ table: Table, _ header: UnsafeRawPointer) -> Table {
-        let id = UInt32(bigEndian: header.load(fromByteOffset: 68, as: UInt32.self))
-        let isChecked =
-            header.load(fromByteOffset: 20, as: UInt8.self) == PageChecksum.size
-            && id == DatabaseFile.applicationID
-        guard isChecked != table.pointee.isChecked else { return table }
-        let other = isChecked ? table + 1 : table - 1
+    private static func decided(_ file: File, _ table: Table, _ header: FileHeader) -> Table {
+        let pageSize = header.isLibrary && header.reserve == PageChecksum.size ? header.pageSize : 0
+        guard pageSize != table.pointee.pageSize,
+            let other = Self.table(before: table.pointee.system, pageSize: pageSize)
+        else { return table }
         use(other, file)
         return other
     }
 
+    private static func size(of file: File, _ table: Table) -> sqlite3_int64 {
+        var size: sqlite3_int64 = 0
+        return table.pointee.system.pointee.xFileSize(file, &size) == SQLITE_OK ? size : 0
+    }
+
+    // MARK: - The room for checksums
+
+    /// Whether pages have checksums of a file whose header says that there is no room for them: then the header is damaged.
+    private static func hasChecksums(_ file: File, _ table: Table, pageSize: Int) -> Bool {
+        // Another program may have written a few of them.
+        (0..<4).contains { number in
+            let page = Page(size: pageSize, offset: number * pageSize)
+            return withBytes(of: page, file, table) { page.isRight($0) } ?? false
+        }
+    }
+
+    /// Doubts the first page, which said that there is no room.
+    private static func noteFirst(_ file: File, _ table: Table) {
+        guard table.pointee.pageSize > 0 else { return }
+        let page = Page(size: table.pointee.pageSize, offset: 0)
+        withBytes(of: page, file, table) { note(page, page.checksum($0), of: file) }
+    }
+
+    /// Lends a page as the file has it, but for the size of its room; `nil` where it can't be read.
+    private static func withBytes<Value>(
+        of page: Page, _ file: File, _ table: Table, _ body: (UnsafeMutableRawPointer) -> Value
+    ) -> Value? {
+        withUnsafeTemporaryAllocation(byteCount: page.size, alignment: 8) { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            let code = table.pointee.system.pointee.xRead(
+                file, start, CInt(page.size), sqlite3_int64(page.offset))
+            guard code == SQLITE_OK || code == shortRead else { return nil }
+            if page.offset == 0 { FileHeader(start).restoreReserve() }
+            return body(start)
+        }
+    }
+
     // MARK: - Pages with another checksum
 
-    private struct Doubts {
-        var pages: Set<Page> = []
-        /// Those of which was said what is wrong.
-        var known: Set<Page> = []
+    /// What was noted when a connection read pages.
+    private struct PageReads {
+        /// The checksums of what doubtful pages held.
+        var doubtful: [Page: UInt64] = [:]
+        /// The same of those on which was decided.
+        var settled: [Page: UInt64] = [:]
     }
 
     /// By the address of SQLite's file; they are forgotten with it.
-    private static let doubts = Mutex<[UInt: Doubts]>([:])
+    private static let reads = Mutex<[UInt: PageReads]>([:])
 
-    private static func note(_ page: Page, of file: File) {
-        doubts.withLock { _ = $0[UInt(bitPattern: file), default: Doubts()].pages.insert(page) }
+    private static func note(_ page: Page, _ checksum: UInt64, of file: File) {
+        reads.withLock { reads in
+            let key = UInt(bitPattern: file)
+            guard reads[key]?.settled[page] != checksum else { return }
+            reads[key]?.doubtful[page] = checksum
+        }
     }
 
     static func hasChecksums(_ file: File) -> Bool {
-        table(of: file)?.pointee.isChecked ?? false
+        let isOurs = reads.withLock { $0[UInt(bitPattern: file)] != nil }
+        return isOurs && table(of: file).map { $0.pointee.pageSize > 0 } ?? false
     }
 
     static func hasDoubtfulPages(_ file: File) -> Bool {
-        doubts.withLock { $0[UInt(bitPattern: file)].map { !$0.pages.isSubset(of: $0.known) } ?? false }
+        reads.withLock { $0[UInt(bitPattern: file)]?.doubtful.isEmpty == false }
     }
 
-    /// No longer doubts what is known to be wrong.
-    static func setKnown(_ file: File) {
-        doubts.withLock { doubts in
-            let pages = doubts[UInt(bitPattern: file)]?.pages ?? []
-            doubts[UInt(bitPattern: file)]?.known = pages
+    /// What came of pages that were doubtful.
+    struct Settlement {
+        /// The pages' numbers.
+        var pages: [Int]
+        /// Whether they still hold what was read. Else it was read wrong, or is no more what it was.
+        var isSame = true
+        var isWritten = true
+    }
+
+    /// Doubts the file's doubtful pages no longer, as long as they stay what they are.
+    ///
+    /// - Parameter isSigning: whether they get the checksum that fits them. Nothing else of a page is written: where another
+    ///   process writes it at the same moment, it is doubtful once more, and nothing is lost.
+    static func settlePages(of file: File, isSigning: Bool) -> Settlement {
+        let pages = takeDoubtful(file)
+        var settlement = Settlement(pages: pages.keys.map(\.number).sorted())
+        guard !pages.isEmpty, let table = table(of: file) else { return settlement }
+        for (page, checksum) in pages {
+            let isSame = withBytes(of: page, file, table) { page.checksum($0) == checksum } ?? false
+            if !isSame { settlement.isSame = false }
+            if isSame, isSigning, !sign(page, file, table) { settlement.isWritten = false }
+        }
+        return settlement
+    }
+
+    private static func takeDoubtful(_ file: File) -> [Page: UInt64] {
+        reads.withLock { reads in
+            let key = UInt(bitPattern: file)
+            let pages = reads[key]?.doubtful ?? [:]
+            reads[key]?.doubtful = [:]
+            reads[key]?.settled.merge(pages) { $1 }
+            return pages
         }
     }
 
-    /// Gives the file's doubtful pages the checksum that fits them. Nothing else of a page is written: where another
-    /// process writes it at the same moment, it is doubtful once more, and nothing is lost.
-    static func acceptPages(of file: File) {
-        let accepted = doubts.withLock { $0.removeValue(forKey: UInt(bitPattern: file)) }
-        for page in accepted?.pages ?? [] { sign(page, of: file) }
-    }
-
-    private static func signOthers(_ file: File, like first: Page) {
-        var size: sqlite3_int64 = 0
-        guard let system = table(of: file)?.pointee.system, system.pointee.xFileSize(file, &size) == SQLITE_OK else {
-            return
-        }
-        for offset in stride(from: first.size, to: Int(size), by: first.size) {
-            sign(Page(size: first.size, offset: offset), of: file)
+    private static func signOthers(_ file: File, _ table: Table) {
+        let pageSize = table.pointee.pageSize
+        guard pageSize > 0 else { return }
+        for offset in stride(from: pageSize, to: Int(size(of: file, table)), by: pageSize) {
+            sign(Page(size: pageSize, offset: offset), file, table)
         }
     }
 
-    /// What can't be read or written stays doubtful, which is what it is.
-    private static func sign(_ page: Page, of file: File) {
-        guard let system = table(of: file)?.pointee.system else { return }
-        withUnsafeTemporaryAllocation(byteCount: page.size, alignment: 8) { buffer in
-            guard let start = buffer.baseAddress,
-                system.pointee.xRead(file, start, CInt(page.size), sqlite3_int64(page.offset)) == SQLITE_OK,
-                !page.isRight(start)
-            else { return }
-            page.sign(start)
-            let end = page.size - PageChecksum.size
-            _ = system.pointee.xWrite(
-                file, start + end, CInt(PageChecksum.size), sqlite3_int64(page.offset + end))
-        }
+    /// - Returns: whether the page has a fitting checksum now.
+    @discardableResult
+    private static func sign(_ page: Page, _ file: File, _ table: Table) -> Bool {
+        // Nothing is put where the file doesn't reach any more.
+        guard page.offset < size(of: file, table) else { return false }
+        return withBytes(of: page, file, table) { start in
+            func write(_ count: Int, at place: Int) -> Bool {
+                table.pointee.system.pointee.xWrite(
+                    file, start + place, CInt(count), sqlite3_int64(page.offset + place)) == SQLITE_OK
+            }
+            let isRight = page.isRight(start)
+            if !isRight { page.sign(start) }
+            return (isRight || write(PageChecksum.size, at: page.size - PageChecksum.size))
+                && (page.offset > 0 || write(1, at: FileHeader.reservePlace))
+        } ?? false
     }
 }

@@ -8,6 +8,9 @@ extension DatabaseError {
         resultCode: .SQLITE_CORRUPT, message: "an index has an article that the library lacks")
     static let articleTwice = DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "the search index has an article twice")
+
+    /// Whether rows that contradict each other may be why, of which SQLite doesn't say that they are damaged.
+    var mayComeFromDamage: Bool { resultCode == .SQLITE_CONSTRAINT }
 }
 
 /// What SQLite's errors mean to a person, for those that no part of the store foresees.

@@ -87,8 +87,10 @@ enum DatabaseFile {
         return queue
     }
 
+    /// - Parameter scrutiny: of the copy that is made before an older library is brought up to date.
     static func open(
-        at path: String, busy: @escaping @Sendable (Int) -> Bool, requiringCompleteSchema: Bool = true
+        at path: String, _ scrutiny: BackupScrutiny = .ofDoubtful, busy: @escaping @Sendable (Int) -> Bool,
+        requiringCompleteSchema: Bool = true
     ) throws -> Opened {
         try refuseForeign(path)
         return try reportingFileErrors(path) {
@@ -96,7 +98,7 @@ enum DatabaseFile {
             var opened = Opened(queue: try connect(path, place, busy: busy))
             if try opened.queue.inDatabase(isOlder) {
                 guard place == path else { throw LibraryError.olderVersion(path: path) }
-                opened.backup = try update(opened.queue, path)
+                opened.backup = try update(opened.queue, path, scrutiny)
             }
             try opened.queue.inDatabase { try check($0, path, requiringCompleteSchema) }
             return opened
@@ -194,11 +196,13 @@ enum DatabaseFile {
 
     /// Nothing is done before there is a copy of the library as it is. Where another process is making one, this one
     /// waits, and may find that nothing is left to do.
-    private static func update(_ queue: DatabaseQueue, _ path: String) throws -> BackupSummary? {
+    private static func update(
+        _ queue: DatabaseQueue, _ path: String, _ scrutiny: BackupScrutiny
+    ) throws -> BackupSummary? {
         while try queue.inDatabase(isOlder) {
             do {
                 let backup = try queue.inDatabase {
-                    try AutomaticBackups(of: path).beforeMigration($0, time: Library.now())
+                    try AutomaticBackups(of: path).beforeMigration($0, scrutiny, time: Library.now())
                 }
                 try migrate(queue)
                 return backup
@@ -238,6 +242,9 @@ enum DatabaseFile {
     private static func check(_ database: Database, _ path: String, _ requiringCompleteSchema: Bool) throws {
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
             throw LibraryError.notALibrary(path: path)
+        }
+        guard [0, PageChecksum.size].contains(DoubtfulPages(of: database).room) else {
+            throw LibraryError.damaged(path: path, detail: "its header tells another size of its pages' contents")
         }
         guard try !migrator.hasBeenSuperseded(database) else { throw LibraryError.newerVersion(path: path) }
         guard try !requiringCompleteSchema || migrator.hasCompletedMigrations(database) else {

@@ -17,15 +17,18 @@ final class MovedFileGuard: TransactionObserver {
     func databaseDidChange(with event: DatabaseEvent) {}
 
     func databaseWillCommit() throws {
-        guard let connection = database?.sqliteConnection,
-            sqlite3_txn_state(connection, "main") == SQLITE_TXN_WRITE
-        else { return }
+        guard let database, database.isWriting else { return }
         var hasMoved: CInt = 0
-        let code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        let code = sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
         if code == SQLITE_OK, hasMoved != 0 { throw LibraryError.moved(path: path) }
     }
 
     func databaseDidCommit(_ db: Database) {}
 
     func databaseDidRollback(_ db: Database) {}
+}
+
+extension Database {
+    /// Whether nobody else can write at the moment.
+    var isWriting: Bool { sqlite3_txn_state(sqliteConnection, "main") == SQLITE_TXN_WRITE }
 }

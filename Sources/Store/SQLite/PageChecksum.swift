@@ -10,25 +10,24 @@ struct Page: Hashable {
 }
 
 extension Page {
-    /// `nil` where what is read or written isn't a whole page: SQLite looks at parts of the first one.
-    init?(_ amount: CInt, _ offset: Int64) {
-        guard amount >= 512, amount & (amount - 1) == 0, offset % Int64(amount) == 0 else { return nil }
-        self.init(size: Int(amount), offset: Int(offset))
+    /// The first one's is 1.
+    var number: Int { offset / size + 1 }
+
+    /// What the checksum should be.
+    ///
+    /// - Parameter start: of the page's bytes, aligned to eight.
+    func checksum(_ start: UnsafeRawPointer) -> UInt64 {
+        PageChecksum.of(
+            UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt64.self), count: size / 8 - 1),
+            number: number)
     }
 
-    /// - Parameter start: of the page's bytes, aligned to eight.
     func isRight(_ start: UnsafeRawPointer) -> Bool {
         start.load(fromByteOffset: size - PageChecksum.size, as: UInt64.self) == checksum(start).littleEndian
     }
 
     func sign(_ start: UnsafeMutableRawPointer) {
         start.storeBytes(of: checksum(start).littleEndian, toByteOffset: size - PageChecksum.size, as: UInt64.self)
-    }
-
-    private func checksum(_ start: UnsafeRawPointer) -> UInt64 {
-        PageChecksum.of(
-            UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt64.self), count: size / 8 - 1),
-            number: offset / size + 1)
     }
 }
 
@@ -37,30 +36,32 @@ enum PageChecksum {
     /// In bytes.
     static let size = 8
 
-    /// Fletcher's sums ("An Arithmetic Checksum for Serial Transmissions", 1982) over words of eight bytes, in four lanes
-    /// that a processor goes along at once. A change within one word always changes a sum.
+    /// Fletcher's sums ("An Arithmetic Checksum for Serial Transmissions", 1982) over words of four bytes, in eight lanes
+    /// that a processor goes along at once. The sums have twice the words' size and never overflow, so that no change of
+    /// one or two words of a lane leaves them as they are.
     ///
     /// - Parameters:
-    ///   - words: the page's, but for its last, in which the checksum lies.
+    ///   - words: the page's, two of the sums' words in each, but for its last, in which the checksum lies.
     ///   - number: the page's, so that one that was written to another's place is known, too.
     static func of(_ words: UnsafeBufferPointer<UInt64>, number: Int) -> UInt64 {
-        var (a, b, c, d) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-        var (sumA, sumB, sumC, sumD) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+        var (low, high) = (SIMD4<UInt64>(), SIMD4<UInt64>())
+        var (lowSum, highSum) = (low, high)
         var at = 0
         while at &+ 4 <= words.count {
-            a &+= UInt64(littleEndian: words[at])
-            b &+= UInt64(littleEndian: words[at &+ 1])
-            c &+= UInt64(littleEndian: words[at &+ 2])
-            d &+= UInt64(littleEndian: words[at &+ 3])
-            sumA &+= a
-            sumB &+= b
-            sumC &+= c
-            sumD &+= d
+            let four = SIMD4(
+                UInt64(littleEndian: words[at]), UInt64(littleEndian: words[at &+ 1]),
+                UInt64(littleEndian: words[at &+ 2]), UInt64(littleEndian: words[at &+ 3]))
+            low &+= four & 0xFFFF_FFFF
+            high &+= four &>> 32
+            lowSum &+= low
+            highSum &+= high
             at &+= 4
         }
         var checksum = mixed(0, UInt64(number))
         for word in words[at...] { checksum = mixed(checksum, UInt64(littleEndian: word)) }
-        for sum in [a, b, c, d, sumA, sumB, sumC, sumD] { checksum = mixed(checksum, sum) }
+        for sums in [low, high, lowSum, highSum] {
+            for lane in sums.indices { checksum = mixed(checksum, sums[lane]) }
+        }
         return checksum
     }
 

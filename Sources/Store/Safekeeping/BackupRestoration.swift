@@ -9,6 +9,8 @@ public struct RestoredBackup: Sendable, Equatable {
     public var kept: String?
     /// How many articles that one has; `nil` where it can't be read.
     public var keptArticles: Int?
+    /// The numbers of the backup's pages that aren't as `lib` wrote them, though everything fits together.
+    public var doubtfulPages: [Int] = []
 }
 
 /// Brings a backup back: a copy of it is looked through and then takes the library's place.
@@ -31,10 +33,11 @@ struct BackupRestoration {
         }
         let file = try UnfinishedFile(for: library, likePermissionsOf: isThere ? library : backup)
         do {
-            let summary = try copy(to: file.path, progress)
+            let (summary, pages) = try copy(to: file.path, progress)
             let present = LibraryReplacement(library)
             let kept = try present.replace(keptAs: "before-restore", time: time) { try file.finish() }
-            return RestoredBackup(backup: summary, kept: kept?.path, keptArticles: kept?.articles)
+            return RestoredBackup(
+                backup: summary, kept: kept?.path, keptArticles: kept?.articles, doubtfulPages: pages)
         } catch {
             file.discard()
             throw error
@@ -51,14 +54,16 @@ struct BackupRestoration {
     }
 
     /// The copy is brought up to date here: the backup stays as it is, whatever version wrote it.
-    private func copy(to path: String, _ progress: @escaping BackupObserver) throws -> BackupSummary {
+    private func copy(to path: String, _ progress: @escaping BackupObserver) throws -> (BackupSummary, [Int]) {
         do {
             let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.patient)
-            let mark = try copy(to: queue, progress)
+            let (mark, pages) = try copy(to: queue, progress)
             try DatabaseFile.migrate(queue)
             let articles = try queue.writeWithoutTransaction { database in
                 progress(.checking)
-                let findings = try IntegrityCheck(database).damage()
+                // The copy's pages have checksums, so that damage must be found by now.
+                let check = IntegrityCheck(database)
+                let findings = pages.isEmpty ? try check.damage() : try check.findings()
                 guard findings.isEmpty else { throw BackupError.brokenBackup(path: backup, findings: findings) }
                 try BackupMark.remove(from: database)
                 try DoubtfulPages(of: database).makeRoomWhereNone()
@@ -66,9 +71,10 @@ struct BackupRestoration {
                 return try SQLQuery("SELECT count(*) FROM article").int(in: database) ?? 0
             }
             try queue.close()
-            return BackupSummary(
+            let summary = BackupSummary(
                 path: backup, articles: articles, bytes: FileSystem.size(of: path) ?? 0, made: mark?.made,
                 library: mark?.library)
+            return (summary, pages)
         } catch let error as DatabaseError {
             throw described(error)
         } catch is RowDecodingError {
@@ -77,7 +83,10 @@ struct BackupRestoration {
         }
     }
 
-    private func copy(to queue: DatabaseQueue, _ progress: @escaping BackupObserver) throws -> BackupMark? {
+    /// - Returns: the backup's mark, and the numbers of its doubtful pages.
+    private func copy(
+        to queue: DatabaseQueue, _ progress: @escaping BackupObserver
+    ) throws -> (BackupMark?, [Int]) {
         try queue.writeWithoutTransaction { target in
             try BackupFile(backup).reading { source in
                 guard try !DatabaseFile.isNewer(source) else { throw BackupError.newerBackup(path: backup) }
@@ -90,7 +99,10 @@ struct BackupRestoration {
                     try source.copy(to: target, progress)
                     return .commit
                 }
-                return mark
+                guard let pages = DoubtfulPages(of: source).settled() else {
+                    throw BackupError.brokenBackup(path: backup, findings: [.pagesDiffer])
+                }
+                return (mark, pages)
             }
         }
     }

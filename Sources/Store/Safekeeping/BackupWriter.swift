@@ -1,25 +1,38 @@
 import Foundation
 import GRDB
 
+/// What is asked of a backup before it gets its name.
+enum BackupScrutiny {
+    /// The damage is to be kept.
+    case none
+    /// The copy is looked through where the library has doubtful pages.
+    case ofDoubtful
+    /// The copy is always looked through.
+    case always
+}
+
 /// Writes a copy of a library that is one state of it, however it is used meanwhile.
 struct BackupWriter {
     private let source: Database
+    private let scrutiny: BackupScrutiny
+    private let onDoubt: DoubtObserver
 
-    init(_ source: Database) {
+    init(_ source: Database, _ scrutiny: BackupScrutiny, onDoubt: @escaping DoubtObserver) {
         self.source = source
+        self.scrutiny = scrutiny
+        self.onDoubt = onDoubt
     }
 
     /// - Parameters:
-    ///   - isChecked: whether the whole copy is looked through before it gets its name.
     ///   - isWanted: asked of the state that is copied; `false` leaves it at that.
     /// - Returns: `nil` where the copy wasn't wanted.
     func write(
-        to path: String, _ mark: BackupMark, isChecked: Bool, progress: @escaping BackupObserver = { _ in },
+        to path: String, _ mark: BackupMark, progress: @escaping BackupObserver = { _ in },
         isWanted: (Database) throws -> Bool = { _ in true }
     ) throws -> BackupSummary? {
         let file = try UnfinishedFile(for: path, likePermissionsOf: mark.library)
         do {
-            let articles = try copy(to: file.path, mark, isChecked: isChecked, progress: progress, isWanted: isWanted)
+            let articles = try copy(to: file.path, mark, progress, isWanted)
             guard let articles else {
                 file.discard()
                 return nil
@@ -35,8 +48,7 @@ struct BackupWriter {
     }
 
     private func copy(
-        to path: String, _ mark: BackupMark, isChecked: Bool, progress: @escaping BackupObserver,
-        isWanted: (Database) throws -> Bool
+        to path: String, _ mark: BackupMark, _ progress: @escaping BackupObserver, _ isWanted: (Database) throws -> Bool
     ) throws -> Int? {
         let queue = try DatabaseQueue(path: path, configuration: DatabaseFile.patient)
         let articles = try queue.writeWithoutTransaction { target -> Int? in
@@ -44,19 +56,13 @@ struct BackupWriter {
             // The transaction holds on to one state from the first step to the last.
             try source.inTransaction(.deferred) {
                 guard try isWanted(source) else { return .commit }
-                articles = try SQLQuery("SELECT count(*) FROM article").int(in: source)
+                let count = try SQLQuery("SELECT count(*) FROM article").int(in: source) ?? 0
                 try source.copy(to: target, progress)
+                try mark.write(to: target)
+                let findings = try findings(in: target, articles: count, progress)
+                guard findings.isEmpty else { throw BackupError.isDamaged(library: mark.library, findings: findings) }
+                articles = count
                 return .commit
-            }
-            guard let articles else { return nil }
-            try mark.write(to: target)
-            try expectSame(articles, target, mark.library)
-            if isChecked {
-                progress(.checking)
-                let findings = try IntegrityCheck(target).damage()
-                guard findings.isEmpty else {
-                    throw BackupError.isDamaged(library: mark.library, findings: findings)
-                }
             }
             return articles
         }
@@ -64,12 +70,19 @@ struct BackupWriter {
         return articles
     }
 
-    private func expectSame(_ articles: Int, _ target: Database, _ library: String) throws {
+    /// What is wrong with the copy. Its pages have checksums, so that damage must be found by now.
+    private func findings(in target: Database, articles: Int, _ progress: BackupObserver) throws -> [Finding] {
         let copied = try SQLQuery("SELECT count(*) FROM article").int(in: target) ?? 0
         guard copied == articles else {
-            let finding = Finding(area: .file, text: "\(copied) of \(articles) articles are in the copy.")
-            throw BackupError.isDamaged(library: library, findings: [finding])
+            return [Finding(area: .file, text: "\(copied) of \(articles) articles are in the copy.")]
         }
+        let pages = DoubtfulPages(of: source)
+        guard scrutiny == .always || scrutiny == .ofDoubtful && pages.exist else { return [] }
+        if pages.exist { onDoubt(.isJudged) }
+        progress(.checking)
+        let check = IntegrityCheck(target)
+        let findings = pages.exist ? try check.findings() : try check.damage()
+        return findings.isEmpty && !pages.accept(onDoubt) ? [.pagesDiffer] : findings
     }
 
     /// A full disk is said of the backup's place, not of the library.

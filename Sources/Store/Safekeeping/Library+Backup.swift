@@ -16,7 +16,7 @@ extension Library {
             named, library: self.path, isReplacing: isReplacing, day: String(time.prefix(10)))
         let mark = BackupMark(made: time, library: self.path)
         let backup = try queue.inDatabase {
-            try BackupWriter($0).write(to: path, mark, isChecked: true, progress: progress)
+            try BackupWriter($0, .always, onDoubt: onDoubt).write(to: path, mark, progress: progress)
         }
         guard let backup else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
         return backup
@@ -30,7 +30,7 @@ extension Library {
     @discardableResult
     public func automaticBackup(reason: String, time: String = Library.now()) throws -> BackupSummary {
         let backup = try queue.inDatabase {
-            try AutomaticBackups(of: path).before(reason, $0, time: time)
+            try AutomaticBackups(of: path, onDoubt: onDoubt).before(reason, $0, time: time)
         }
         guard let backup else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
         return backup

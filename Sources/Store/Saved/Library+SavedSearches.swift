@@ -8,7 +8,7 @@ extension Library {
     }
 
     public func savedSearch(_ name: String) throws -> SavedSearch {
-        try inDatabase { try SavedSearches($0).search(named: name) }
+        try reading { try SavedSearches($0).search(named: name) }
     }
 
     /// All saved searches, with what they find now.
@@ -38,6 +38,6 @@ extension Library {
 
     /// The id of the article that came last; 0 where there is none.
     public func newestArticle() throws -> Int {
-        try inDatabase { try SavedSearches($0).newestArticle() }
+        try reading { try SavedSearches($0).newestArticle() }
     }
 }

@@ -50,7 +50,7 @@ public struct SettingProblem: Error, Equatable {
 extension Library {
     /// What was chosen; `nil` where the usual holds.
     public func value(of setting: LibrarySetting) throws -> String? {
-        try inDatabase { try SettingTable($0).value(of: setting.rawValue) }
+        try reading { try SettingTable($0).value(of: setting.rawValue) }
     }
 
     /// Chooses a value.

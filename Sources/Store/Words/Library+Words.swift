@@ -1,7 +1,7 @@
 extension Library {
     /// Groups of synonyms; those with a term that has the words in it, if there are any.
     public func synonyms(with words: String?) throws -> [SynonymGroup] {
-        try inDatabase { try Synonyms($0).groups(with: words) }
+        try reading { try Synonyms($0).groups(with: words) }
     }
 
     /// Makes the terms of each list mean the same: all or, where one can't be taken, nothing.
@@ -28,6 +28,6 @@ extension Library {
 
     /// What the articles explain of abbreviations.
     public func abbreviations(_ request: NameRequest) throws -> NameListing<Abbreviation> {
-        try inDatabase { try Abbreviations($0).list(request) }
+        try reading { try Abbreviations($0).list(request) }
     }
 }

@@ -35,6 +35,9 @@ struct RestoreBackupCommand: ParsableCommand {
             SharedOptions.absolute(file), to: library, time: Clock.moment(), progress: bar.show)
         bar.clear()
         shared.warnOfSynchronisedFolder()
+        if !restored.doubtfulPages.isEmpty {
+            console.note(DoubtText.accepted(restored.doubtfulPages, of: .backup))
+        }
         if json { return try console.print(Self.json(restored, library)) }
         let made = restored.backup.made.map { " of \(ShortTime.text($0))" } ?? ""
         console.note(

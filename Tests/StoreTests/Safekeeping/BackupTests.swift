@@ -50,8 +50,8 @@ import Testing
         let other = try Library.open(library.library.path) { _ in true }
         var isChanged = false
         let backup = try library.library.queue.inDatabase { database in
-            try BackupWriter(database).write(
-                to: folder.path("copy.sqlite"), BackupMark(made: TestLibrary.time, library: "x"), isChecked: true
+            try BackupWriter(database, .always) { _ in }.write(
+                to: folder.path("copy.sqlite"), BackupMark(made: TestLibrary.time, library: "x")
             ) { step in
                 guard case .copying = step, !isChecked(&isChanged) else { return }
                 // What goes wrong shows in the number of lists.

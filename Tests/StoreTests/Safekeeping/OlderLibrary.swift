@@ -6,10 +6,13 @@ import Migrations
 
 /// A library as an earlier `lib` left it, with articles.
 enum OlderLibrary {
-    /// - Parameter migrations: how many of the migrations that earlier `lib` had.
-    static func make(at path: String, migrations: Int, articles: Int = 2) throws {
-        let queue = try DatabaseQueue(path: path)
+    /// - Parameters:
+    ///   - migrations: how many of the migrations that earlier `lib` had.
+    ///   - isChecked: whether its pages have checksums.
+    static func make(at path: String, migrations: Int, articles: Int = 2, isChecked: Bool = false) throws {
+        let queue = try DatabaseQueue(path: path, configuration: isChecked ? DatabaseFile.patient : Configuration())
         try queue.writeWithoutTransaction {
+            if isChecked { DoubtfulPages(of: $0).makeRoom() }
             try $0.execute(
                 sql: "PRAGMA page_size = 16384; PRAGMA application_id = 1281974898; PRAGMA journal_mode = WAL")
         }
