@@ -76,7 +76,7 @@ class Pages:
             changed[start] ^= bit
             changed[other] ^= bit if other != start else 0
             return bytes(changed), start
-        end = start + generator.choice([1, 1, 1, 1, 2, 4, 32])
+        end = start + (1 if len(place) == 1 else generator.choice([1, 1, 1, 1, 2, 4, 32]))
         for at in range(start, min(end, start // self.size * self.size + self.size)):
             changed[at] ^= generator.choice([1 << generator.randrange(8), generator.randrange(1, 256)])
         return bytes(changed), start

@@ -14,7 +14,13 @@ public final class Library {
     /// What the history says of the changes that are made: a command as it was typed, without `lib`.
     public var command = ""
     /// Called where pages that were read aren't as `lib` wrote them.
-    public var onDoubt: DoubtObserver = { _ in }
+    public var onDoubt: DoubtObserver = { _ in } {
+        didSet {
+            doubtsOnOpening.forEach(onDoubt)
+            doubtsOnOpening = []
+        }
+    }
+    private var doubtsOnOpening: [PageDoubt]
     /// The step that several transactions become together.
     private var commonStep: StepWriter?
     private var hasCommonStep = false
@@ -25,6 +31,7 @@ public final class Library {
         self.path = path
         queue = opened.queue
         backupBeforeUpdate = opened.backup
+        doubtsOnOpening = opened.doubts
         if !path.isEmpty {
             queue.inDatabase { $0.add(transactionObserver: MovedFileGuard(path, $0), extent: .databaseLifetime) }
         }

@@ -157,7 +157,7 @@ import Testing
         let none = try command.run("rl", "next", "CNS")
         #expect(
             none.exitCode == 1 && none.output.isEmpty
-                && none.errors == "No article of \"CNS\" is unread; 5 of 5 read.\n")
+                && none.errors.hasSuffix("\nNo article of \"CNS\" is unread; 5 of 5 read.\n"))
         #expect(try command.run("rl", "next", "--json").exitCode == 1)
     }
 

@@ -115,13 +115,7 @@ struct IntegrityCheck {
     /// SQLite compares the index by what it takes for writing. Where that can't be, or would have to wait, it compares
     /// that of a copy, which is gone afterwards.
     private func copied(_ check: (IntegrityCheck) throws -> [Finding]) throws -> [Finding] {
-        let queue = try DatabaseQueue(path: "", configuration: DatabaseFile.patient)
-        let findings = try queue.writeWithoutTransaction { copy in
-            try database.copy(to: copy) { _ in }
-            return try check(IntegrityCheck(copy))
-        }
-        try queue.close()
-        return findings
+        try DatabaseFile.temporaryCopy(of: database).writeWithoutTransaction { try check(IntegrityCheck($0)) }
     }
 
     /// What follows from other rows, compared on one state of the library.

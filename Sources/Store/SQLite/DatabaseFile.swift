@@ -15,6 +15,7 @@ enum DatabaseFile {
         let queue: DatabaseQueue
         /// The copy that was made before an older library was brought up to date.
         var backup: BackupSummary?
+        var doubts: [PageDoubt] = []
     }
 
     /// Opens the library for writing, and makes it where there is none.
@@ -72,6 +73,13 @@ enum DatabaseFile {
         try make(at: "", configuration { _ in false })
     }
 
+    /// A copy that is gone when it is let go.
+    static func temporaryCopy(of database: Database) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: "", configuration: patient)
+        try queue.writeWithoutTransaction { try database.copy(to: $0) { _ in } }
+        return queue
+    }
+
     static func make(at path: String, _ configuration: Configuration) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in
@@ -98,7 +106,10 @@ enum DatabaseFile {
             var opened = Opened(queue: try connect(path, place, busy: busy))
             if try opened.queue.inDatabase(isOlder) {
                 guard place == path else { throw LibraryError.olderVersion(path: path) }
-                opened.backup = try update(opened.queue, path, scrutiny)
+                opened.backup = try update(opened.queue, path, scrutiny) { doubt in
+                    // Whoever hears of it then has waited already.
+                    if doubt != .isJudged { opened.doubts.append(doubt) }
+                }
             }
             try opened.queue.inDatabase { try check($0, path, requiringCompleteSchema) }
             return opened
@@ -197,12 +208,12 @@ enum DatabaseFile {
     /// Nothing is done before there is a copy of the library as it is. Where another process is making one, this one
     /// waits, and may find that nothing is left to do.
     private static func update(
-        _ queue: DatabaseQueue, _ path: String, _ scrutiny: BackupScrutiny
+        _ queue: DatabaseQueue, _ path: String, _ scrutiny: BackupScrutiny, onDoubt: @escaping DoubtObserver
     ) throws -> BackupSummary? {
         while try queue.inDatabase(isOlder) {
             do {
                 let backup = try queue.inDatabase {
-                    try AutomaticBackups(of: path).beforeMigration($0, scrutiny, time: Library.now())
+                    try AutomaticBackups(of: path, onDoubt: onDoubt).beforeMigration($0, scrutiny, time: Library.now())
                 }
                 try migrate(queue)
                 return backup

@@ -80,9 +80,16 @@ struct BackupWriter {
         guard scrutiny == .always || scrutiny == .ofDoubtful && pages.exist else { return [] }
         if pages.exist { onDoubt(.isJudged) }
         progress(.checking)
-        let check = IntegrityCheck(target)
-        let findings = pages.exist ? try check.findings() : try check.damage()
+        let findings = pages.exist ? try allFindings(in: target) : try IntegrityCheck(target).damage()
         return findings.isEmpty && !pages.accept(onDoubt) ? [.pagesDiffer] : findings
+    }
+
+    private func allFindings(in target: Database) throws -> [Finding] {
+        guard try !DatabaseFile.missingMigrations(target).isEmpty else { return try IntegrityCheck(target).findings() }
+        // What is asked is asked of the tables that this version has.
+        let current = try DatabaseFile.temporaryCopy(of: target)
+        try DatabaseFile.migrate(current)
+        return try current.writeWithoutTransaction { try IntegrityCheck($0).findings() }
     }
 
     /// A full disk is said of the backup's place, not of the library.
