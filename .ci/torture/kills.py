@@ -73,7 +73,7 @@ class Kills:
     def moments(self, kills, generator):
         """Until each was killed so often: one may come to its end before."""
         for task in itertools.islice(itertools.cycle(self.tasks), 4 * kills * len(self.tasks)):
-            if self.killed([task.name]) < kills:
+            if self.killed([task.name]) < (kills if task.name in COMMANDS else kills / 4):
                 yield task, generator.random()
 
     def killed(self, names, lefts=LEFT):

@@ -156,32 +156,30 @@ public final class Library {
     }
 
     /// Calls `body` with articles, in the order of the ids. Ids that name no article are passed over.
-    ///
-    /// So many are read at once that nothing is handed out that came from damaged pages.
     public func forEachArticle(
         _ ids: some Sequence<Int>, _ detail: ArticleDetail = .whole, _ body: (LibraryArticle) throws -> Void
     ) throws {
         try queue.inDatabase { database in
-            let article = try detail.reader(database)
+            let read = try detail.reader(database)
             var ids = ids.makeIterator()
-            var articles: [LibraryArticle] = []
+            var article: LibraryArticle?
             var isAtEnd = false
             while !isAtEnd {
                 try database.inTransaction(.deferred) {
-                    repeat {
-                        try articles.forEach(body)
-                        let next = (0..<Self.articlesAtOnce).compactMap { _ in ids.next() }
-                        articles = try trusted(database) { try next.compactMap(article) }
-                        isAtEnd = next.isEmpty
-                        // Who looks through the whole library keeps others from writing to it.
-                    } while !isAtEnd && !database.isWriting
+                    // Who looks through the whole library keeps others from writing to it, and lets them before he goes on.
+                    while !database.isWriting {
+                        try article.map(body)
+                        guard let id = ids.next() else {
+                            isAtEnd = true
+                            break
+                        }
+                        article = try trusted(database) { try read(id) }
+                    }
                     return .commit
                 }
             }
         }
     }
-
-    private static let articlesAtOnce = 64
 
     /// The articles that are most like one, the most alike first.
     public func articles(relatedTo article: Int, limit: Int) throws -> [RelatedArticle] {

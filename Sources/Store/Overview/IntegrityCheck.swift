@@ -11,6 +11,12 @@ public struct Finding: Sendable, Equatable {
     public var text: String
 }
 
+extension Finding {
+    static let sealed = Finding(
+        area: .file, text: "Its header says that the file can't be written, though its permissions allow it.")
+    static let pagesDiffer = Finding(area: .file, text: "A page was read another way than it is in the file.")
+}
+
 /// Looks through the whole library for damage.
 struct IntegrityCheck {
     private let database: Database
@@ -92,7 +98,7 @@ struct IntegrityCheck {
             try database.execute(sql: "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
             return []
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            return try isSealed() ? [Self.sealed] : copied { try $0.index() }
+            return try isSealed() ? [.sealed] : copied { try $0.index() }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             return try copied { try $0.index() }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
@@ -108,9 +114,6 @@ struct IntegrityCheck {
         }
         return FilePlace(path ?? "").isWritable
     }
-
-    private static let sealed = Finding(
-        area: .file, text: "Its header says that the file can't be written, though its permissions allow it.")
 
     /// SQLite compares the index by what it takes for writing. Where that can't be, or would have to wait, it compares
     /// that of a copy, which is gone afterwards.

@@ -103,7 +103,3 @@ extension DatabaseError {
     /// A disk, or the memory between, that isn't to be relied on.
     static let pagesDiffer = DatabaseError(resultCode: .SQLITE_IOERR, message: Finding.pagesDiffer.text)
 }
-
-extension Finding {
-    static let pagesDiffer = Finding(area: .file, text: "A page was read another way than it is in the file.")
-}

@@ -115,6 +115,9 @@ struct BackupRestoration {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             BackupError.brokenBackup(
                 path: backup, findings: [Finding(area: .file, text: DatabaseFailure.reason(error))])
+        // What was copied into a file that could be written.
+        case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY:
+            BackupError.brokenBackup(path: backup, findings: [.sealed])
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
             LibraryError.cannotOpen(path: library, reason: DatabaseFailure.reason(error))
         default: error

@@ -58,7 +58,11 @@ struct BackupWriter {
                 guard try isWanted(source) else { return .commit }
                 let count = try SQLQuery("SELECT count(*) FROM article").int(in: source) ?? 0
                 try source.copy(to: target, progress)
-                try mark.write(to: target)
+                do {
+                    try mark.write(to: target)
+                } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY {
+                    throw BackupError.isDamaged(library: mark.library, findings: [.sealed])
+                }
                 let findings = try findings(in: target, articles: count, progress)
                 guard findings.isEmpty else { throw BackupError.isDamaged(library: mark.library, findings: findings) }
                 articles = count

@@ -80,6 +80,19 @@ import Testing
         #expect(try file.bytes() == before)
     }
 
+    @Test func `A header that says that nobody may write is damage, too`() throws {
+        let backup = LibraryFile(at: try backUp(library.library), in: library.folder)
+        for copied in [file, backup] { try copied.change { $0[18] = 3 } }
+        let target = library.folder.path("another.sqlite")
+        let damage = #expect(throws: BackupError.self) { try backUp(file.open(), to: "another.sqlite") }
+        #expect(damage == .isDamaged(library: file.path, findings: [.sealed]))
+        let broken = #expect(throws: BackupError.self) {
+            try Library.restore(backup.path, to: target, time: TestLibrary.time)
+        }
+        #expect(broken == .brokenBackup(path: backup.path, findings: [.sealed]))
+        #expect(!FileManager.default.fileExists(atPath: target))
+    }
+
     @Test func `What was read wrong is in no backup, and is not brought back`() throws {
         let backup = LibraryFile(at: try backUp(library.library), in: library.folder)
         for copied in [file, backup] {
