@@ -65,7 +65,11 @@ struct SharedOptions: ParsableArguments {
     func repairLibrary() throws -> RepairReport {
         let path = try libraryPlace()
         let report = try Library.repair(
-            path, time: Clock.moment(), onDoubt: { [console] in say($0, of: path, console) }, waiting: waiting)
+            path, time: Clock.moment(),
+            onDoubt: { [console] doubt in
+                // What is found is said when it is mended.
+                if case .isAccepted = doubt { say(doubt, of: path, console) }
+            }, waiting: waiting)
         if report.kept != nil { warnOfSynchronisedFolder() }
         return report
     }
